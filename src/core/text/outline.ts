@@ -1,0 +1,20 @@
+// The skeleton of a note: read from its text here, or taken from the app's metadata cache by the shell. Both give the same.
+
+/** `line` counts from 0. `text` is the heading as written, without its marks. */
+export interface Heading {
+	readonly text: string;
+	readonly level: number;
+	readonly line: number;
+}
+
+/** A list item with a box. `mark` is the one character in it; `parent` the line of the item it is nested under. */
+export interface TaskLine {
+	readonly line: number;
+	readonly mark: string;
+	readonly parent: number | null;
+}
+
+export interface Outline {
+	readonly headings: readonly Heading[];
+	readonly tasks: readonly TaskLine[];
+}
