@@ -1,0 +1,142 @@
+// Changing a note: through its editor when it is open for editing, else atomically on disk (DESIGN §5).
+import type { App, Editor, TFile } from 'obsidian';
+import { isProblem, problem, type Problem } from '../../core/problem';
+import { strings } from '../../core/strings';
+import { applyEdits, checkEdits, type Change, type Edit } from '../../core/text/edit';
+import { applyInEditor, openEditor } from './open-editor';
+import { frame, reasonOf, refuse, uncertain } from './refusal';
+import type { Turn } from './turns';
+
+const texts = strings.write;
+
+interface Planned {
+	readonly before: string;
+	readonly after: string;
+	/** None when there is nothing to do. */
+	readonly edits: readonly Edit[];
+}
+
+/** A change carried out, or one that had nothing to do: then both texts are the same and nothing was written. */
+export interface Edited extends Planned {
+	/** Where it was written. In an editor the host's own undo takes it back. */
+	readonly place: 'editor' | 'file' | 'nowhere';
+}
+
+/**
+ * Carries out `change` on the current text of `file`. `doing` completes "Could not …". The change may be computed more than once
+ * and must not remember anything. What it throws is a bug and is thrown on, with nothing written.
+ */
+export async function editNow(
+	app: App,
+	file: TFile,
+	doing: string,
+	change: Change,
+	turn: Turn,
+): Promise<Edited | Problem> {
+	for (;;) {
+		if (app.vault.getFileByPath(file.path) === null)
+			return refuse('note-gone', doing, file.basename, texts.gone, texts.goneTodo);
+		const editor = openEditor(app, file);
+		const outcome =
+			editor === null ? await inFile(app, file, doing, change, turn) : inEditor(editor, file, doing, change);
+		if (outcome !== 'opened') return outcome;
+	}
+}
+
+function inEditor(editor: Editor, file: TFile, doing: string, change: Change): Edited | Problem {
+	const note = file.basename;
+	const before = editor.getValue();
+	// The app names the file before it has filled the editor; what is put in now would be lost, or saved over the note.
+	if (before === '' && file.stat.size > 0) return refuse('note-opening', doing, note, texts.opening, texts.again);
+	const planned = plan(before, change);
+	if (isProblem(planned)) return frame(planned, doing, note);
+	if (planned.edits.length === 0) return { ...planned, place: 'nowhere' };
+	try {
+		applyInEditor(editor, before, planned.edits);
+	} catch (error) {
+		const now = editor.getValue();
+		if (now === before) return refuse('write-failed', doing, note, reasonOf(error), texts.again);
+		if (now !== planned.after) return uncertain('write-uncertain', doing, note, reasonOf(error));
+	}
+	return { ...planned, place: 'editor' };
+}
+
+async function inFile(
+	app: App,
+	file: TFile,
+	doing: string,
+	change: Change,
+	turn: Turn,
+): Promise<Edited | Problem | 'opened'> {
+	const note = file.basename;
+	const seen = await app.vault
+		.read(file)
+		.catch((error: unknown) => refuse('read-failed', doing, note, reasonOf(error), texts.again));
+	if (isProblem(seen)) return seen;
+	// A first look, so that a refusal or an empty change does not even touch the file's time.
+	const expected = plan(seen, change);
+	if (isProblem(expected)) return frame(expected, doing, note);
+	if (expected.edits.length === 0) return { ...expected, place: 'nowhere' };
+
+	const { answer, bug, failure } = await processFile(app, file, change, turn);
+	if (bug !== null) throw bug.thrown;
+	if (answer === 'opened') return 'opened';
+	if (answer === null)
+		return refuse('write-failed', doing, note, failure === null ? texts.late : reasonOf(failure.thrown), texts.again);
+	if (isProblem(answer)) return frame(answer, doing, note);
+	if (answer.edits.length === 0) return { ...answer, place: 'nowhere' };
+	if (failure !== null) {
+		// The app may fail after the text has reached the disk: only the disk knows.
+		const now = await app.vault.read(file).catch(() => null);
+		if (now === answer.before) return refuse('write-failed', doing, note, reasonOf(failure.thrown), texts.again);
+		if (now !== answer.after) return uncertain('write-uncertain', doing, note, reasonOf(failure.thrown));
+	}
+	return { ...answer, place: 'file' };
+}
+
+interface Thrown {
+	readonly thrown: unknown;
+}
+
+interface Processed {
+	/** What the change answered to the text on disk; null when it was not asked. */
+	answer: Planned | Problem | 'opened' | null;
+	/** Thrown by the change. */
+	bug: Thrown | null;
+	/** Thrown by the app. */
+	failure: Thrown | null;
+}
+
+/** The callback answers with the text as it was when nothing may be written: that throwing there is safe is promised nowhere. */
+async function processFile(app: App, file: TFile, change: Change, turn: Turn): Promise<Processed> {
+	const done: Processed = { answer: null, bug: null, failure: null };
+	const compute = (current: string): string => {
+		if (turn.over) return current;
+		if (openEditor(app, file) !== null) {
+			done.answer = 'opened';
+			return current;
+		}
+		try {
+			done.answer = plan(current, change);
+		} catch (thrown) {
+			done.bug = { thrown };
+			return current;
+		}
+		if (isProblem(done.answer) || done.answer.edits.length === 0) return current;
+		turn.writing = true;
+		return done.answer.after;
+	};
+	await app.vault.process(file, compute).catch((thrown: unknown) => {
+		done.failure = { thrown };
+	});
+	return done;
+}
+
+/** The new text, proven to differ from the old one inside the edits only (hazard 14). */
+function plan(before: string, change: Change): Planned | Problem {
+	const edits = change(before);
+	if (isProblem(edits)) return edits;
+	const after = applyEdits(before, edits);
+	if (!checkEdits(before, edits, after)) return problem('edit-guard', texts.guard, texts.guard, texts.guardTodo);
+	return { before, after, edits: after === before ? [] : edits };
+}

@@ -1,0 +1,43 @@
+// Renaming: the app first, because it mends the links of other notes and may mend the heading too; then our edit of what is left.
+import type { App, TFile } from 'obsidian';
+import { isProblem, problem, type Problem } from '../../core/problem';
+import { strings } from '../../core/strings';
+import type { Change } from '../../core/text/edit';
+import { editNow, type Edited } from './edit-note';
+import { makeFoldersFor, occupant, placeFor } from './place';
+import { reasonOf, refuse } from './refusal';
+import type { Turn } from './turns';
+
+const texts = strings.write;
+
+export async function renameNow(
+	app: App,
+	file: TFile,
+	wanted: string,
+	change: Change,
+	turn: Turn,
+): Promise<Edited | Problem> {
+	const doing = texts.doing.rename;
+	const note = file.basename;
+	const path = placeFor(wanted, doing);
+	if (isProblem(path)) return path;
+	if (app.vault.getFileByPath(file.path) === null) return refuse('note-gone', doing, note, texts.gone, texts.goneTodo);
+	if (path === file.path) return editNow(app, file, doing, change, turn);
+
+	const taken = occupant(app, path);
+	if (taken !== null && taken !== file)
+		return refuse('file-exists', doing, note, texts.exists(taken.path), texts.existsTodo);
+	const noFolder = await makeFoldersFor(app, path, doing);
+	if (noFolder !== null) return noFolder;
+	if (turn.over) return refuse('write-late', doing, note, texts.late, texts.lateTodo);
+	turn.writing = true;
+	try {
+		await app.fileManager.renameFile(file, path);
+	} catch (error) {
+		// The app renames before it mends links, so a failure need not mean that the name is the old one.
+		if (file.path !== path) return refuse('rename-failed', doing, note, reasonOf(error), texts.again);
+	}
+	const edited = await editNow(app, file, doing, change, turn);
+	if (!isProblem(edited)) return edited;
+	return problem(edited.code, texts.renamedOnly(file.basename, edited.what), '', texts.renamedOnlyTodo);
+}
