@@ -19,35 +19,90 @@ function raise([rule, setting]) {
 }
 
 /** Rooms of core in the order in which they may know each other: a room imports only what stands before it. */
-const order = ['text', 'template', 'show', 'settings', 'episode', 'checklist', 'message', 'calendar', 'live', 'archive', 'action', 'check'];
+const order = [
+	'text',
+	'template',
+	'show',
+	'settings',
+	'episode',
+	'checklist',
+	'message',
+	'calendar',
+	'live',
+	'archive',
+	'action',
+	'check',
+];
 const side = ['checklist', 'message', 'calendar', 'live'];
 
 /** The one room that may use a library. */
-const owners = { 'date-fns': 'show', '@date-fns/tz': 'show', handlebars: 'template', valibot: 'settings', marked: 'message', 'ical-generator': 'calendar' };
+const owners = {
+	'date-fns': 'show',
+	'@date-fns/tz': 'show',
+	handlebars: 'template',
+	valibot: 'settings',
+	marked: 'message',
+	'ical-generator': 'calendar',
+};
 
 function roomRule(room) {
 	const own = order.indexOf(room);
-	const rooms = order.filter((other, at) => at > own || (side.includes(room) && side.includes(other) && other !== room));
-	const libraries = Object.entries(owners).filter(([, owner]) => owner !== room).map(([library]) => library);
+	const rooms = order.filter(
+		(other, at) => at > own || (side.includes(room) && side.includes(other) && other !== room),
+	);
+	const libraries = Object.entries(owners)
+		.filter(([, owner]) => owner !== room)
+		.map(([library]) => library);
 	return {
 		files: [`src/core/${room}/**/*.ts`],
 		rules: {
-			'no-restricted-imports': ['error', {
-				patterns: [
-					{ regex: '^obsidian$|^@codemirror/|(^|/)obsidian/', message: 'Core knows nothing of the app, not even a type: take a plain value or a callback.' },
-					{ regex: '(^|/)templates/', message: 'Core gets template texts as arguments.' },
-					...(rooms.length > 0 ? [{ regex: `^\\.\\./(${rooms.join('|')})/`, message: `core/${room} stands before this room: exchange plain facts, or move the composition to core/action.` }] : []),
-					...(libraries.length > 0 ? [{ regex: `^(${libraries.join('|')})(/|$)`, message: 'This library belongs to one room of core only: call that room.' }] : []),
-					...(room === 'template' ? [{ regex: '^handlebars$', message: 'The root brings the compiler and its Function with it: import the parser alone.' }] : []),
-				],
-			}],
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^obsidian$|^@codemirror/|(^|/)obsidian/',
+							message: 'Core knows nothing of the app, not even a type: take a plain value or a callback.',
+						},
+						{ regex: '(^|/)templates/', message: 'Core gets template texts as arguments.' },
+						...(rooms.length > 0
+							? [
+									{
+										regex: `^\\.\\./(${rooms.join('|')})/`,
+										message: `core/${room} stands before this room: exchange plain facts, or move the composition to core/action.`,
+									},
+								]
+							: []),
+						...(libraries.length > 0
+							? [
+									{
+										regex: `^(${libraries.join('|')})(/|$)`,
+										message: 'This library belongs to one room of core only: call that room.',
+									},
+								]
+							: []),
+						...(room === 'template'
+							? [
+									{
+										regex: '^handlebars$',
+										message: 'The root brings the compiler and its Function with it: import the parser alone.',
+									},
+								]
+							: []),
+					],
+				},
+			],
 		},
 	};
 }
 
 export default defineConfig([
 	globalIgnores(['node_modules', 'main.js', '.build', 'coverage', 'tests/e2e/obsidian/node_modules']),
-	{ files: ['src/**/*.ts'], extends: [recommended], languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+	{
+		files: ['src/**/*.ts'],
+		extends: [recommended],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+	},
 	{ files: ['package.json'], extends: [recommended.filter((config) => config.files?.includes('package.json'))] },
 	{
 		files: ['src/**/*.ts'],
@@ -63,21 +118,48 @@ export default defineConfig([
 		languageOptions: { globals: {} },
 		rules: {
 			'no-console': 'error',
-			'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'app', 'fetch', 'localStorage', 'setTimeout', 'performance'],
-			'no-restricted-properties': ['error',
+			'no-restricted-globals': [
+				'error',
+				'window',
+				'document',
+				'navigator',
+				'app',
+				'fetch',
+				'localStorage',
+				'setTimeout',
+				'performance',
+			],
+			'no-restricted-properties': [
+				'error',
 				{ object: 'Date', property: 'now', message: 'The clock is an argument.' },
 				{ object: 'Math', property: 'random', message: 'Randomness is an argument.' },
 			],
-			'no-restricted-syntax': ['error',
+			'no-restricted-syntax': [
+				'error',
 				{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock is an argument.' },
-				{ selector: "NewExpression[callee.name='Date'][arguments.0.type='Literal']", message: "A date's text is read in one zone or another depending on its form: use core/show." },
+				{
+					selector: "NewExpression[callee.name='Date'][arguments.0.type='Literal']",
+					message: "A date's text is read in one zone or another depending on its form: use core/show.",
+				},
 			],
 		},
 	},
 	...order.map(roomRule),
 	{
 		files: ['src/core/*.ts'],
-		rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^obsidian$|^@codemirror/|(^|/)obsidian/', message: 'Core knows nothing of the app, not even a type.' }] }] },
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^obsidian$|^@codemirror/|(^|/)obsidian/',
+							message: 'Core knows nothing of the app, not even a type.',
+						},
+					],
+				},
+			],
+		},
 	},
 	{
 		files: ['tests/**/*.ts'],

@@ -13,7 +13,9 @@ const common = {
 	rootDir,
 	transform,
 	// Packages that ship only ES modules, and what they import.
-	transformIgnorePatterns: ['/node_modules/(?!(marked|fast-check|pure-rand|temporal-polyfill|ical\\.js|ical-generator)/)'],
+	transformIgnorePatterns: [
+		'/node_modules/(?!(marked|fast-check|pure-rand|temporal-polyfill|ical\\.js|ical-generator)/)',
+	],
 	// Sources before builds: with the default order a built main.js would be tested instead of main.ts.
 	moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json'],
 	modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/tests/e2e/obsidian'],
@@ -26,7 +28,11 @@ export default {
 			...common,
 			displayName: 'core',
 			testEnvironment: 'node',
-			testMatch: ['<rootDir>/tests/core/**/*.test.ts', '<rootDir>/tests/rig/**/*.test.ts', '<rootDir>/tests/golden/**/*.test.ts'],
+			testMatch: [
+				'<rootDir>/tests/core/**/*.test.ts',
+				'<rootDir>/tests/rig/**/*.test.ts',
+				'<rootDir>/tests/golden/**/*.test.ts',
+			],
 		},
 		{
 			...common,

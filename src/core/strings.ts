@@ -71,4 +71,34 @@ const clipboard = {
 	share: 'Share',
 } as const;
 
-export const strings = { common, write, notices, clipboard } as const;
+const newEpisode = {
+	title: (show: string) => `New ${show} episode`,
+	show: 'Show',
+	broadcastTitle: 'Broadcast title',
+	broadcastTitleExample: "What's new in release 10?",
+	guests: 'Guests',
+	guestsHelp: 'Names, separated by commas. A link to a note of theirs is fine: [[Name]].',
+	contacts: 'Their links',
+	contactsHelp: 'One per line, pasted as they are.',
+	when: 'When',
+	skipped: (reason: string) => `No show: ${reason}`,
+	noDate: 'No date yet (invite first)',
+	noDateNote: 'An idea: it gets its number with its date',
+	otherDate: 'Another date…',
+	date: 'Date',
+	time: 'Time',
+	number: 'Episode number',
+	numberHelp: 'Proposed from the episodes that have a date. May be left empty.',
+	invite: 'What the invite says',
+	topic: 'What they would talk about',
+	topicExample: 'tracing in practice',
+	source: 'Where you saw them',
+	sourceExample: 'their blog',
+	found: 'As what',
+	foundExample: 'blog post, talk, video or post',
+	hostName: 'Your name',
+	hostNameHelp: 'Asked once, for the invite and the intro. It stays in the settings of the show.',
+	create: 'Create episode',
+} as const;
+
+export const strings = { common, write, notices, clipboard, newEpisode } as const;

@@ -1,0 +1,288 @@
+// The form behind New episode: asks once for every fact, shows what will come of it while it is typed, and writes nothing itself.
+import { Modal, type App } from 'obsidian';
+import type { EpisodeDraft, EpisodePlan } from '../../core/episode/episode';
+import type { Problem } from '../../core/problem';
+import type { ShowProfile } from '../../core/show/profile';
+import type { Slot } from '../../core/show/slot';
+import { strings } from '../../core/strings';
+import { areaField, choiceList, drawProblems, selectField, textField, type Choice, type Field } from './field';
+
+/** What the form needs to know and whom it tells; the caller plans and writes. */
+export interface NewEpisodeQuestions {
+	readonly shows: readonly ShowProfile[];
+	/** Id of the show that is selected first. */
+	readonly show: string;
+	/** What a caller knows already: an idea's title, a day picked elsewhere. */
+	readonly given?: Partial<EpisodeDraft>;
+	/** The next free slots, with the skipped ones between them. */
+	slots(show: ShowProfile): readonly Slot[];
+	/** A slot as people read it: weekday, day, time line. */
+	slotLabel(show: ShowProfile, slot: Slot): string;
+	proposedNumber(show: ShowProfile): number;
+	/** Loads what planning needs (the show's template) and answers with the pure planner. */
+	planner(show: ShowProfile): Promise<(draft: EpisodeDraft) => EpisodePlan | readonly Problem[]>;
+	/** Carries the plan out. No problems: the form closes. The host's own name comes along when it was asked for. */
+	create(draft: EpisodeDraft, hostName: string | null): Promise<readonly Problem[]>;
+}
+
+const idea = 'idea';
+const other = 'other';
+
+/** Opens the form. Esc, the cross and Cancel leave nothing behind. */
+export class NewEpisodeForm extends Modal {
+	private show: ShowProfile;
+	private plan: ((draft: EpisodeDraft) => EpisodePlan | readonly Problem[]) | null = null;
+	private slots: readonly Slot[] = [];
+	/** Problems wait until the field was left or Create was pressed: nobody is told off for an empty form. */
+	private readonly touched = new Set<string>();
+	private fields: Readonly<Record<string, Field>> = {};
+	private when: ReturnType<typeof choiceList> | null = null;
+	private preview: { path: HTMLElement; time: HTMLElement; problems: HTMLElement } | null = null;
+	private button: HTMLButtonElement | null = null;
+	private busy = false;
+
+	constructor(
+		app: App,
+		private readonly questions: NewEpisodeQuestions,
+	) {
+		super(app);
+		const show = questions.shows.find(({ id }) => id === questions.show) ?? questions.shows[0];
+		if (show === undefined) throw new Error('The form needs a show.');
+		this.show = show;
+	}
+
+	override onOpen(): void {
+		const { shows, given } = this.questions;
+		this.modalEl.addClass('oh-form-modal');
+		this.setTitle(strings.newEpisode.title(this.show.shortName));
+		const form = this.contentEl.createEl('form', { cls: 'oh-form' });
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			void this.submit();
+		});
+		const changed = (name: string) => () => {
+			this.touched.add(name);
+			this.refresh();
+		};
+		const text = strings.newEpisode;
+
+		const showField =
+			shows.length > 1
+				? selectField(form, {
+						label: text.show,
+						choices: shows.map(({ id, name }) => ({ value: id, label: name })),
+						value: this.show.id,
+						onChange: (id) => void this.selectShow(id),
+					})
+				: null;
+		const title = textField(form, {
+			label: text.broadcastTitle,
+			placeholder: text.broadcastTitleExample,
+			value: given?.title ?? '',
+			required: true,
+			onChange: changed('title'),
+		});
+		const guests = textField(form, {
+			label: text.guests,
+			help: text.guestsHelp,
+			value: given?.guests?.join(', ') ?? '',
+			onChange: changed('guests'),
+		});
+		const contacts = areaField(form, {
+			label: text.contacts,
+			help: text.contactsHelp,
+			value: given?.contacts?.join('\n') ?? '',
+			onChange: changed('contacts'),
+		});
+
+		this.when = choiceList(form, text.when, () => {
+			this.touched.add('date');
+			this.refresh();
+		});
+		const ownDate = form.createDiv({ cls: 'oh-field-row' });
+		const date = textField(ownDate, {
+			label: text.date,
+			type: 'date',
+			value: given?.date ?? '',
+			onChange: changed('date'),
+		});
+		const time = textField(ownDate, {
+			label: text.time,
+			type: 'time',
+			value: given?.time ?? '',
+			onChange: changed('time'),
+		});
+		const number = textField(form, { label: text.number, help: text.numberHelp, onChange: changed('number') });
+
+		const invite = form.createEl('details', { cls: 'oh-details' });
+		invite.createEl('summary', { text: text.invite });
+		const topic = textField(invite, {
+			label: text.topic,
+			placeholder: text.topicExample,
+			value: given?.topic ?? '',
+			onChange: changed('topic'),
+		});
+		const source = textField(invite, {
+			label: text.source,
+			placeholder: text.sourceExample,
+			value: given?.source ?? '',
+			onChange: changed('source'),
+		});
+		const found = textField(invite, {
+			label: text.found,
+			placeholder: text.foundExample,
+			value: given?.found ?? '',
+			onChange: changed('found'),
+		});
+		const hostName = textField(form, { label: text.hostName, help: text.hostNameHelp, onChange: changed('hostName') });
+		this.fields = {
+			...(showField && { show: showField }),
+			title,
+			guests,
+			contacts,
+			date,
+			time,
+			number,
+			topic,
+			source,
+			found,
+			hostName,
+		};
+
+		const preview = form.createDiv({ cls: 'oh-preview', attr: { 'aria-live': 'polite' } });
+		this.preview = {
+			path: preview.createDiv({ cls: 'oh-preview-path' }),
+			time: preview.createDiv({ cls: 'oh-preview-time' }),
+			problems: preview.createDiv(),
+		};
+
+		const buttons = form.createDiv({ cls: 'modal-button-container' });
+		this.button = buttons.createEl('button', { cls: 'mod-cta', text: text.create, attr: { type: 'submit' } });
+		buttons
+			.createEl('button', { text: strings.common.cancel, attr: { type: 'button' } })
+			.addEventListener('click', () => this.close());
+
+		void this.selectShow(this.show.id);
+		title.focus();
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	private async selectShow(id: string): Promise<void> {
+		const { questions } = this;
+		const show = questions.shows.find((candidate) => candidate.id === id) ?? this.show;
+		this.show = show;
+		this.setTitle(strings.newEpisode.title(show.shortName));
+		this.slots = questions.slots(show);
+		this.when?.setChoices(this.slotChoices(), this.firstChoice());
+		this.fields['number']?.setValue(String(questions.given?.number ?? questions.proposedNumber(show)));
+		this.fields['hostName']?.setVisible(!show.hosts.some(({ name }) => name !== ''));
+		this.plan = null;
+		this.refresh();
+		const plan = await questions.planner(show);
+		// Another show may have been chosen while the template was read.
+		if (this.show !== show) return;
+		this.plan = plan;
+		this.refresh();
+	}
+
+	private slotChoices(): readonly Choice[] {
+		const text = strings.newEpisode;
+		return [
+			...this.slots.map((slot) => ({
+				value: slot.date,
+				label: this.questions.slotLabel(this.show, slot),
+				...(slot.skipped !== null && { note: text.skipped(slot.skipped), disabled: true }),
+			})),
+			{ value: idea, label: text.noDate, note: text.noDateNote },
+			{ value: other, label: text.otherDate },
+		];
+	}
+
+	private firstChoice(): string {
+		if (this.questions.given?.date !== undefined) return other;
+		return this.slots.find(({ skipped }) => skipped === null)?.date ?? idea;
+	}
+
+	private draft(): EpisodeDraft {
+		const value = (name: string) => this.fields[name]?.value().trim() ?? '';
+		const lines = (text: string, at: RegExp) =>
+			text
+				.split(at)
+				.map((part) => part.trim())
+				.filter((part) => part !== '');
+		const choice = this.when?.value() ?? idea;
+		const date = choice === idea ? '' : choice === other ? value('date') : choice;
+		const time = choice === other ? value('time') : '';
+		const number = value('number');
+		const optional = { topic: value('topic'), source: value('source'), found: value('found'), time };
+		return {
+			show: this.show.id,
+			title: value('title'),
+			guests: lines(value('guests'), /[,;\n]/),
+			contacts: lines(this.fields['contacts']?.value() ?? '', /\n/),
+			...(choice !== idea && { date }),
+			...(choice !== idea && { number: number === '' ? null : Number(number) }),
+			...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '')),
+		};
+	}
+
+	private refresh(): void {
+		const choice = this.when?.value() ?? idea;
+		this.fields['date']?.setVisible(choice === other);
+		this.fields['time']?.setVisible(choice === other);
+		this.fields['number']?.setVisible(choice !== idea);
+		if (this.plan === null || this.preview === null) return;
+		const planned = this.plan(this.draft());
+		const problems = 'path' in planned ? planned.warnings : planned;
+		this.showProblems(problems);
+		this.preview.path.setText('path' in planned ? planned.path : '');
+		this.preview.time.setText('path' in planned ? planned.timeLine : '');
+	}
+
+	private showProblems(problems: readonly Problem[]): void {
+		const told = problems.filter(
+			({ severity, field }) => severity === 'warning' || field === undefined || this.touched.has(field),
+		);
+		for (const [name, field] of Object.entries(this.fields))
+			field.setProblems(told.filter((p) => p.field === name && field.el.isShown()));
+		const placed = (p: Problem) => p.field !== undefined && this.fields[p.field]?.el.isShown() === true;
+		if (this.preview)
+			drawProblems(
+				this.preview.problems,
+				told.filter((p) => !placed(p)),
+			);
+	}
+
+	private async submit(): Promise<void> {
+		if (this.busy || this.plan === null) return;
+		for (const name of Object.keys(this.fields)) this.touched.add(name);
+		this.refresh();
+		const draft = this.draft();
+		const planned = this.plan(draft);
+		if (!('path' in planned)) {
+			const first = planned.find(({ field }) => field !== undefined)?.field;
+			if (first !== undefined) this.fields[first]?.focus();
+			return;
+		}
+		this.setBusy(true);
+		const problems = await this.questions.create(draft, this.hostName());
+		this.setBusy(false);
+		if (problems.some(({ severity }) => severity === 'error')) this.showProblems(problems);
+		else this.close();
+	}
+
+	private hostName(): string | null {
+		const field = this.fields['hostName'];
+		const name = field?.el.isShown() === true ? field.value().trim() : '';
+		return name === '' ? null : name;
+	}
+
+	/** A double click must not make two notes. */
+	private setBusy(busy: boolean): void {
+		this.busy = busy;
+		if (this.button) this.button.disabled = busy;
+	}
+}
