@@ -15,18 +15,32 @@ const types = {
 	'.js': 'text/javascript',
 	'.json': 'application/json',
 	'.map': 'application/json',
-	'.svg': 'image/svg+xml',
 };
+
+/**
+ * What the page may do. The plugin runs under it too, so a bundle that evaluates text or calls the network fails here.
+ * `blob:` is how the page loads the plugin's code as a function.
+ */
+const policy = [
+	"default-src 'none'",
+	"script-src 'self' blob:",
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"frame-ancestors 'none'",
+].join('; ');
 
 /** Files only the real app writes; a vault that has one is somebody's own. */
 const signsOfARealVault = ['workspace.json', 'workspace-mobile.json', 'core-plugins.json', 'app.json'];
 
 /**
- * @param {{ vault: string, page: string, plugin: string, icons: string, port?: number }} folders
- *   `vault`: a scratch vault; `page`: index.html and its bundle; `plugin`: main.js, manifest.json, styles.css; `icons`: Lucide's svg files
+ * @param {{ vault: string, page: string, plugin: string, port?: number }} folders
+ *   `vault`: a scratch vault; `page`: index.html and its bundle; `plugin`: main.js, manifest.json, styles.css
  * @returns {Promise<{ url: string, rebuilt: () => void, close: () => Promise<void> }>}
  */
-export async function serve({ vault, page, plugin, icons, port = 0 }) {
+export async function serve({ vault, page, plugin, port = 0 }) {
 	await refuseRealVault(vault);
 	const root = await fs.realpath(vault);
 	const calls = vaultCalls(root);
@@ -52,13 +66,14 @@ export async function serve({ vault, page, plugin, icons, port = 0 }) {
 			return send(response, await call(url.searchParams, request));
 		}
 		if (request.method !== 'GET') throw new Refused(405, 'EMETHOD', 'Files can only be read.');
-		const file = fileOf(url.pathname, { page, plugin, icons });
+		const file = fileOf(url.pathname, page, plugin);
 		const bytes = file === null ? null : await fs.readFile(file).catch(() => null);
 		if (file === null || bytes === null) throw new Refused(404, 'ENOENT', 'No such file.');
 		response.writeHead(200, {
 			'content-type': `${types[path.extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
 			'cache-control': 'no-store',
 			'x-content-type-options': 'nosniff',
+			'content-security-policy': policy,
 		});
 		response.end(bytes);
 	};
@@ -66,7 +81,7 @@ export async function serve({ vault, page, plugin, icons, port = 0 }) {
 	const server = http.createServer((request, response) => {
 		answer(request, response).catch((error) => {
 			const status = error instanceof Refused ? error.status : 500;
-			// Node's own messages hold paths of this machine: the page gets the code and the call.
+			// Node's own messages hold paths of this machine: the page gets the code and what failed.
 			const message =
 				error instanceof Refused ? error.message : `${error.code ?? 'Error'}: ${error.syscall ?? 'call'} failed.`;
 			if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' });
@@ -102,10 +117,10 @@ async function refuseRealVault(vault) {
 }
 
 /** One flat folder each, and plain names only: no request can climb out. */
-function fileOf(pathname, { page, plugin, icons }) {
-	const name = /^\/(?:(plugin|icons)\/)?([\w-]+(?:\.[\w-]+)*)$/.exec(pathname === '/' ? '/index.html' : pathname);
+function fileOf(pathname, page, plugin) {
+	const name = /^\/(plugin\/)?([\w-]+(?:\.[\w-]+)*)$/.exec(pathname === '/' ? '/index.html' : pathname);
 	if (name === null) return null;
-	return path.join({ plugin, icons }[name[1]] ?? page, name[2]);
+	return path.join(name[1] === undefined ? page : plugin, name[2]);
 }
 
 /** @param {http.ServerResponse} response @param {unknown} result */
