@@ -1,0 +1,101 @@
+// Facts come from mails and web pages: a name may hold stars, brackets, `<!channel>` or a link. While a message is put together each mark in
+// a fact is replaced by a stand-in from the private use area, so for Markdown a fact is letters and nothing else; written out, the marks are back.
+import type { Model, Value } from '../../template/model';
+import { oneLine } from '../../text/one-line';
+
+const base = 0xf700;
+const addressStart = '\uf780';
+const addressEnd = '\uf781';
+const wordJoiner = '\u2060';
+const firstPrivate = 0xf700;
+const lastPrivate = 0xf7ff;
+
+/** Dates, times and numbers stay as they are: they hold no markup, and helpers read them. */
+const figures = /^\d(?:[\d:TZ.+-]*[\dZ])?$/;
+const webAddress = /^https?:\/\/[^\s<>"]+$/i;
+
+/** A link whose text is its address: how an address among the facts stands in the Markdown of a message. */
+export const inertAddress = /^\uf780([^\uf780\uf781\s]+)\uf781/;
+
+/** One fact as letters. Line breaks, controls and invisible characters go. */
+export function inert(value: string): string {
+	const line = withoutPrivate(oneLine(value));
+	if (figures.test(line)) return line;
+	const masked = maskMarks(line);
+	return webAddress.test(line) ? addressStart + masked + addressEnd : masked;
+}
+
+/** The whole model with every text in it as letters. `live` names what stays: handles, which are checked where they are read. */
+export function inertModel(model: Model, live: ReadonlySet<string>): Model {
+	return Object.fromEntries(
+		Object.entries(model).map(([name, value]) => [name, live.has(name) ? value : inertValue(value, live)]),
+	);
+}
+
+function inertValue(value: Value, live: ReadonlySet<string>): Value {
+	if (typeof value === 'string') return inert(value);
+	return isList(value) ? value.map((item) => inertValue(item, live)) : inertModel(value, live);
+}
+
+function isList(value: Value): value is readonly Value[] {
+	return Array.isArray(value);
+}
+
+/** The text as people read it. With `breakMentions` a fact that starts a word with `@` gets a word joiner: it reads the same and calls nobody. */
+export function reveal(text: string, breakMentions = false): string {
+	let result = '';
+	for (const char of text) {
+		const mark = markOf(char);
+		if (mark === '@' && breakMentions && !/[\p{L}\p{N}]$/u.test(result)) result += mark + wordJoiner;
+		else if (mark !== null) result += mark;
+		else if (char !== addressStart && char !== addressEnd) result += char;
+	}
+	return result;
+}
+
+/** The text as Markdown for a note: marks that came with a fact are escaped, addresses stand bare. */
+export function revealAsMarkdown(text: string): string {
+	let result = '';
+	let inAddress = false;
+	for (const char of text) {
+		const mark = markOf(char);
+		if (char === addressStart) inAddress = true;
+		else if (char === addressEnd) inAddress = false;
+		else if (mark === null) result += char;
+		else result += inAddress ? encodedInAddress(mark) : `\\${mark}`;
+	}
+	return result;
+}
+
+/** Inside a link's brackets these would end it or begin something else. */
+function encodedInAddress(mark: string): string {
+	return '()[]<>`*\\|"'.includes(mark) ? `%${mark.charCodeAt(0).toString(16).toUpperCase()}` : mark;
+}
+
+function maskMarks(text: string): string {
+	let result = '';
+	for (const char of text) {
+		const code = char.codePointAt(0) ?? 0;
+		result += isMark(code) ? String.fromCharCode(base + code) : char;
+	}
+	return result;
+}
+
+function markOf(char: string): string | null {
+	const code = char.charCodeAt(0) - base;
+	return isMark(code) ? String.fromCharCode(code) : null;
+}
+
+/** The punctuation of ASCII: all that Markdown, Slack and HTML are made of. */
+function isMark(code: number): boolean {
+	return (
+		(code > 0x20 && code < 0x30) ||
+		(code > 0x39 && code < 0x41) ||
+		(code > 0x5a && code < 0x61) ||
+		(code > 0x7a && code < 0x7f)
+	);
+}
+
+function withoutPrivate(text: string): string {
+	return [...text].filter((char) => char.charCodeAt(0) < firstPrivate || char.charCodeAt(0) > lastPrivate).join('');
+}
