@@ -64,6 +64,8 @@ export interface Guest {
 /** The detail layer: what needs the text of the note. */
 export interface EpisodeDetails extends Episode {
 	readonly guests: readonly Guest[];
+	/** Names of the hosts this note says of its own (`Hosts: Ann, Ben`); empty: those of the show. */
+	readonly hosts: readonly string[];
 	/** The three blanks of the invite, from the properties. */
 	readonly topic: string | null;
 	readonly source: string | null;
@@ -71,9 +73,9 @@ export interface EpisodeDetails extends Episode {
 	/** Private: never in a public text. */
 	readonly studio: string | null;
 	readonly event: string | null;
-	/** The quote inside the contact step, lazy continuation lines included, markup kept; null where there is none. */
+	/** The quote inside the contact step, lazy continuation lines included, markup kept, paragraphs apart by an empty line; null where there is none. */
 	readonly inviteQuote: string | null;
-	/** Labelled, Markdown and bare links of the reference section, without duplicates. */
+	/** Labelled, Markdown and bare links of the reference section, without duplicates; a bare one has an empty label. */
 	readonly references: readonly LabelledLink[];
 }
 
@@ -92,6 +94,7 @@ export interface EpisodeDraft {
 	readonly topic?: string;
 	readonly source?: string;
 	readonly found?: string;
+	/** Addresses as pasted, with or without a label (`GitHub: https://…`). `Ann: https://…` is Ann's; others are the first guest's. */
 	readonly contacts?: readonly string[];
 }
 

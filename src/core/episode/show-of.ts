@@ -1,0 +1,58 @@
+// Which show a note belongs to, and the notes of a show's folder that are never episodes (DESIGN §3).
+import type { ShowProfile } from '../show/profile';
+
+/** A folder as the settings hold it, without slashes at its ends; the vault's root is the empty text. */
+function folderOf(path: string): string {
+	return path
+		.split('/')
+		.filter((part) => part !== '' && part !== '.')
+		.join('/')
+		.normalize('NFC');
+}
+
+function isBelow(path: string, folder: string): boolean {
+	return folder === '' || path.normalize('NFC').startsWith(`${folder}/`);
+}
+
+/** The folder of the show's own templates, without slashes at its ends. */
+export function templateFolderOf(show: ShowProfile): string {
+	return folderOf(show.templateFolder ?? `${show.folder}/Templates`);
+}
+
+/**
+ * The show a note belongs to: the one it names in `show`, else the one with the deepest folder above it (of two with the same folder,
+ * the first). Null when there is none. Says nothing about whether the note is an episode: `readEpisode` does.
+ */
+export function showOf(
+	path: string,
+	frontmatter: Readonly<Record<string, unknown>> | null,
+	shows: readonly ShowProfile[],
+): ShowProfile | null {
+	const named = shows.find((show) => show.id === frontmatter?.['show']);
+	if (named !== undefined) return named;
+	let deepest: ShowProfile | null = null;
+	for (const show of shows) {
+		const folder = folderOf(show.folder);
+		if (isBelow(path, folder) && (deepest === null || folder.length > folderOf(deepest.folder).length)) deepest = show;
+	}
+	return deepest;
+}
+
+/**
+ * Copies that a sync service makes when two devices changed a note: Obsidian Sync and Dropbox (`Name (Conflicted copy phone
+ * 202403010915)`, `Name (Ann's conflicted copy 2024-03-01)`) and Syncthing (`Name.sync-conflict-20240301-091500-ABCDEFG`).
+ */
+export function isConflictCopy(basename: string): boolean {
+	return /\([^()]*conflicted copy[^()]*\)/iu.test(basename) || /\.sync-conflict-\d{8}-\d{6}/u.test(basename);
+}
+
+/** True for notes that are no episodes whatever is in them: the index note, templates, ignored paths, conflict copies. */
+export function isNeverAnEpisode(path: string, show: ShowProfile): boolean {
+	const note = path.normalize('NFC');
+	if (!/\.md$/iu.test(note) || isConflictCopy(note.slice(note.lastIndexOf('/') + 1))) return true;
+	const index = show.indexNote === null ? null : folderOf(show.indexNote);
+	if (index !== null && (note === index || note === `${index}.md`)) return true;
+	return [templateFolderOf(show), ...show.ignore.map(folderOf)].some(
+		(ignored) => ignored !== '' && (note === ignored || note === `${ignored}.md` || isBelow(note, ignored)),
+	);
+}
