@@ -1,0 +1,224 @@
+// A tree as screen readers and keyboards know it (WAI-ARIA Authoring Practices, Tree View): arrows, Home, End, Enter, Space, one tab stop.
+// Nodes come flat, in the order in which they are seen. A long list draws only the rows in sight.
+import { keyedChildren, type Drawn } from './keyed-children';
+import { setAttrOnce, setClassOnce } from './write-once';
+
+export interface TreeNode {
+	readonly key: string;
+	/** From 1. */
+	readonly level: number;
+	/** Null for a node without children. */
+	readonly expanded: boolean | null;
+	/** True, false or null where there is nothing to tick. */
+	readonly checked: boolean | null;
+	/** The whole row in words, for screen readers. */
+	readonly label: string;
+}
+
+export interface TreeOptions<Item extends TreeNode> {
+	readonly label: string;
+	draw(node: Item): Drawn<Item>;
+	/** Enter or a click. */
+	activate(node: Item, event: Event): void;
+	/** The arrow, or a click on a node with children. */
+	expand(node: Item, expanded: boolean): void;
+	/** Space. */
+	tick?(node: Item): void;
+	/** The context-menu key or the right mouse button. */
+	menu?(node: Item, event: MouseEvent | KeyboardEvent): void;
+	/** The element that scrolls, for a list that draws only what is in sight; its rows must be equally high. */
+	readonly scroller?: HTMLElement;
+}
+
+export interface Tree<Item extends TreeNode> {
+	readonly el: HTMLElement;
+	update(nodes: readonly Item[]): void;
+	/** Draws the rows that have come into sight. */
+	scrolled(): void;
+	focus(key: string): void;
+}
+
+/** Rows drawn beyond the edge of what is in sight, so that a turn of the wheel finds them ready. */
+const spare = 8;
+/** Up to here all rows are drawn: windows cost more than they save. */
+const few = 60;
+
+export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: TreeOptions<Item>): Tree<Item> {
+	const el = parent.createDiv({ cls: 'oh-tree', attr: { role: 'tree', 'aria-label': options.label } });
+	let nodes: readonly Item[] = [];
+	let places = new Map<string, number>();
+	let family = new Map<string, Place>();
+	let current: string | null = null;
+	let rowHeight = 0;
+	const rows = keyedChildren<Item>(el, ({ key }) => key, drawRow);
+
+	function drawRow(node: Item): Drawn<Item> {
+		const { el: row, update } = options.draw(node);
+		row.setAttribute('role', 'treeitem');
+		row.dataset['key'] = node.key;
+		return {
+			el: row,
+			update: (now) => {
+				setAttrOnce(row, 'aria-level', String(now.level));
+				setAttrOnce(row, 'aria-expanded', now.expanded === null ? null : String(now.expanded));
+				setAttrOnce(row, 'aria-checked', now.checked === null ? null : String(now.checked));
+				setAttrOnce(row, 'aria-label', now.label);
+				const { size, position } = family.get(now.key) ?? { size: 1, position: 1 };
+				setAttrOnce(row, 'aria-setsize', String(size));
+				setAttrOnce(row, 'aria-posinset', String(position));
+				setAttrOnce(row, 'tabindex', now.key === current ? '0' : '-1');
+				setClassOnce(row, 'is-expanded', now.expanded === true);
+				update(now);
+			},
+		};
+	}
+
+	/** The range of rows to draw. */
+	function range(): { from: number; to: number } {
+		const { scroller } = options;
+		if (scroller === undefined || nodes.length <= few || rowHeight === 0)
+			return { from: 0, to: Math.min(nodes.length, scroller === undefined ? nodes.length : few) };
+		const top = scroller.getBoundingClientRect().top - el.getBoundingClientRect().top;
+		const first = Math.floor(top / rowHeight) - spare;
+		const count = Math.ceil(scroller.clientHeight / rowHeight) + 2 * spare;
+		const from = Math.max(0, Math.min(first, nodes.length - count));
+		return { from, to: Math.min(nodes.length, from + count) };
+	}
+
+	function draw(): void {
+		const { from, to } = range();
+		const shown = nodes.slice(from, to);
+		const focused = current === null ? -1 : (places.get(current) ?? -1);
+		// The focused row stays in the page while it is out of sight: focus would be lost with it.
+		const kept =
+			focused !== -1 && (focused < from || focused >= to) && el.contains(el.doc.activeElement)
+				? nodes[focused]
+				: undefined;
+		rows.update(kept === undefined ? shown : focused < from ? [kept, ...shown] : [...shown, kept]);
+		const whole = to - from === nodes.length;
+		setClassOnce(el, 'is-windowed', !whole);
+		el.setCssProps({
+			'--oh-rows-before': whole ? '0px' : `${from * rowHeight}px`,
+			'--oh-rows-after': whole ? '0px' : `${(nodes.length - to) * rowHeight}px`,
+		});
+		if (rowHeight === 0 && options.scroller !== undefined && nodes.length > few) {
+			rowHeight = el.firstElementChild?.getBoundingClientRect().height ?? 0;
+			if (rowHeight > 0) draw();
+		}
+	}
+
+	function select(key: string, focus: boolean): void {
+		const before = current;
+		current = key;
+		if (before !== null && before !== key) setTabStop(before, '-1');
+		setTabStop(key, '0');
+		if (!focus) return;
+		if (rows.get(key) === undefined) draw();
+		rows.get(key)?.el.focus();
+	}
+
+	function setTabStop(key: string, value: string): void {
+		const row = rows.get(key)?.el;
+		if (row) setAttrOnce(row, 'tabindex', value);
+	}
+
+	function nodeOf(event: UIEvent): Item | undefined {
+		const target = event.targetNode;
+		if (target === null || !target.instanceOf(Element)) return undefined;
+		const key = target.closest<HTMLElement>('[role="treeitem"]')?.dataset['key'];
+		return key === undefined ? undefined : nodes[places.get(key) ?? -1];
+	}
+
+	function move(to: number): void {
+		const node = nodes[Math.max(0, Math.min(nodes.length - 1, to))];
+		if (node) select(node.key, true);
+	}
+
+	function parentOf(at: number): number {
+		const level = nodes[at]?.level ?? 1;
+		for (let up = at - 1; up >= 0; up--) if ((nodes[up]?.level ?? 0) < level) return up;
+		return at;
+	}
+
+	function pressed(event: KeyboardEvent): void {
+		const node = nodeOf(event);
+		// A key inside a button or field of a row is theirs.
+		if (node === undefined || event.target !== rows.get(node.key)?.el) return;
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		const at = places.get(node.key) ?? 0;
+		const rtl = el.win.getComputedStyle(el).direction === 'rtl';
+		const [open, close] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+		const act: Record<string, () => void> = {
+			ArrowDown: () => move(at + 1),
+			ArrowUp: () => move(at - 1),
+			Home: () => move(0),
+			End: () => move(nodes.length - 1),
+			[open]: () => (node.expanded === false ? options.expand(node, true) : move(node.expanded === true ? at + 1 : at)),
+			[close]: () => (node.expanded === true ? options.expand(node, false) : move(parentOf(at))),
+			Enter: () => options.activate(node, event),
+			' ': () => options.tick?.(node),
+			ContextMenu: () => options.menu?.(node, event),
+		};
+		const run = event.key === 'F10' && event.shiftKey ? act['ContextMenu'] : act[event.key];
+		if (run === undefined) return;
+		event.preventDefault();
+		event.stopPropagation();
+		run();
+	}
+
+	el.addEventListener('keydown', pressed);
+	el.addEventListener('focusin', (event) => {
+		const node = nodeOf(event);
+		if (node) select(node.key, false);
+	});
+	el.addEventListener('click', (event) => {
+		const node = nodeOf(event);
+		if (node === undefined || event.defaultPrevented) return;
+		if (node.expanded === null) options.activate(node, event);
+		else options.expand(node, !node.expanded);
+	});
+	el.addEventListener('contextmenu', (event) => {
+		const node = nodeOf(event);
+		if (node) options.menu?.(node, event);
+	});
+
+	return {
+		el,
+		update: (next) => {
+			const focused = el.contains(el.doc.activeElement);
+			const before = current === null ? 0 : (places.get(current) ?? 0);
+			nodes = next;
+			places = new Map(next.map(({ key }, at) => [key, at]));
+			family = families(next);
+			const gone = current === null || !places.has(current);
+			if (gone) current = nodes[Math.min(before, nodes.length - 1)]?.key ?? null;
+			draw();
+			if (gone && focused && current !== null) select(current, true);
+		},
+		scrolled: draw,
+		focus: (key) => select(key, true),
+	};
+}
+
+interface Place {
+	/** From 1, among the nodes under the same parent. */
+	readonly position: number;
+	size: number;
+}
+
+/** Where each node stands among those under the same parent, and how many they are: the page may hold only some of them. */
+function families(nodes: readonly TreeNode[]): Map<string, Place> {
+	const places = new Map<string, Place>();
+	const open: Place[][] = [];
+	const close = (group: readonly Place[] | undefined) => group?.forEach((place) => (place.size = group.length));
+	for (const { key, level } of nodes) {
+		while (open.length > level) close(open.pop());
+		while (open.length < level) open.push([]);
+		const group = open[level - 1] ?? [];
+		const place: Place = { position: group.length + 1, size: 0 };
+		group.push(place);
+		places.set(key, place);
+	}
+	while (open.length > 0) close(open.pop());
+	return places;
+}
