@@ -1,4 +1,5 @@
 // The skeleton of a note: read from its text here, or taken from the app's metadata cache by the shell. Both give the same.
+import { readBlocks } from './blocks';
 
 /** `line` counts from 0. `text` is the heading as written, without its marks. */
 export interface Heading {
@@ -17,4 +18,13 @@ export interface TaskLine {
 export interface Outline {
 	readonly headings: readonly Heading[];
 	readonly tasks: readonly TaskLine[];
+}
+
+/**
+ * Headings and tasks of a note as Obsidian sees them: those in quotes and callouts count; what stands in code, comments
+ * (`%%` and HTML), math and properties does not. One pass over the text.
+ */
+export function readOutline(text: string): Outline {
+	const { headings, tasks } = readBlocks(text);
+	return { headings, tasks };
 }
