@@ -32,8 +32,6 @@ const write = {
 	opening: 'the note is still being opened.',
 	late: 'Obsidian did not answer in time.',
 	lateTodo: 'Check that the disk or the sync service answers, then try again.',
-	guard: 'the change would have touched text it must not touch.',
-	guardTodo: 'This is a defect of Office Hours: please report it.',
 	changedSince: 'the note has changed since.',
 	changedSinceTodo: 'Change it back by hand.',
 	exists: (path: string) => `"${path}" exists already.`,
@@ -101,4 +99,92 @@ const newEpisode = {
 	create: 'Create episode',
 } as const;
 
-export const strings = { common, write, notices, clipboard, newEpisode } as const;
+const settingsFile = {
+	unreadable: 'Could not read the settings of Office Hours.',
+	unreadableTodo: 'The plugin goes on with its defaults and leaves the file as it is. Restore "data.json" from a backup, or change a setting to begin anew: what is there now is kept as a copy first.',
+	notSaved: 'Could not save the settings. Nothing was changed.',
+	newer: 'They were written by a newer version of Office Hours.',
+	newerTodo: 'Update the plugin on this device.',
+	lost: 'The file with the settings cannot be read at the moment.',
+	lostTodo: 'Wait for your sync to finish, then try again, or restart Obsidian.',
+	reason: (error: unknown) => `The system answered "${error instanceof Error ? error.message : String(error)}".`,
+	tryAgain: 'Try again.',
+} as const;
+
+const templates = {
+	builtInEpisode: 'the built-in episode template',
+	unusable: (path: string) => `Could not use "${path}".`,
+	isFolder: 'It is a folder, not a note.',
+	isEmpty: 'It is empty.',
+	unusableTodo: 'Mend it, or remove it to go back to the built-in text. The folder is named in the settings of the show.',
+	noMessage: (id: string) => `There is no message "${id}".`,
+	noMessageTodo: 'Choose one of the messages of the show, or add a file of that name to its template folder.',
+	copied: (made: number, folder: string) => (made === 0 ? `"${folder}" has all templates already.` : `${counted(made, 'template', 'templates')} written to "${folder}".`),
+} as const;
+
+const episodes = {
+	created: (note: string) => `"${note}" is ready.`,
+	createdNotOpened: (path: string) => `The note is at "${path}", but it could not be opened.`,
+	doing: 'create the episode',
+	show: (id: string) => `There is no show "${id}".`,
+	showTodo: 'Use the id of one of the shows in the settings.',
+} as const;
+
+const setUp = {
+	title: (show: string) => `Set up ${show}`,
+	explanation: 'This is what your notes tell about the show. No note is changed, and you can take it back.',
+	accept: 'Use this',
+	doing: 'set up the show',
+	done: (show: string) => `${show} is set up.`,
+	takenBack: 'The settings are as they were.',
+} as const;
+
+/** Names of commands and menu entries. The app puts the plugin's name before those of commands. */
+const commands = {
+	newEpisode: (show: string) => `New ${show} episode`,
+	openPanel: 'Open progress panel',
+	ribbon: 'Open Office Hours panel',
+	copyGuestInvite: 'Copy guest invite email',
+	copyMessage: 'Copy announcement or invite…',
+	insertMessage: 'Insert announcement or invite…',
+	copyOne: (message: string) => `Copy ${message}`,
+	copyAnnouncement: 'Copy announcement…',
+	setUpFromNote: 'Set up from this note…',
+	copyTemplates: 'Make editable copies of templates',
+} as const;
+
+const messages = {
+	doing: 'copy the message',
+	inserting: 'insert the message',
+	choose: 'Choose a message',
+	copied: (message: string, note: string) => `Copied "${message}" for "${note}".`,
+	subjectCopied: 'Copied the subject.',
+	missing: (facts: readonly string[]) => `Still missing: ${listed(facts)}.`,
+	fillIn: 'Fill in',
+	fillInTitle: 'Fill in what is missing',
+	fillInHelp: 'The answers are written into the note, then the message is copied again. Leave empty what you do not know yet.',
+	fillInAccept: 'Fill in and copy',
+	filling: 'fill in the missing facts',
+	copySubject: 'Copy subject',
+	markSent: 'Mark as sent',
+	marking: 'mark the message as sent',
+	marked: (message: string) => `"${message}" is marked as sent.`,
+	noEpisode: 'This note is not an episode of a show.',
+	noEpisodeTodo: 'Open an episode, or set up the show from this note.',
+	noEditor: 'There is no note open for editing.',
+	noEditorTodo: 'Place the cursor in a note, then run the command again.',
+} as const;
+
+export const strings = {
+	common,
+	write,
+	notices,
+	clipboard,
+	newEpisode,
+	settingsFile,
+	templates,
+	episodes,
+	setUp,
+	commands,
+	messages,
+} as const;
