@@ -1,5 +1,6 @@
 // A message: a text for somebody, made from one file (DESIGN §7).
 import type { Problem } from '../problem';
+import type { Limit } from './channels';
 
 export type Audience = 'public' | 'internal' | 'guest';
 
@@ -18,14 +19,34 @@ export interface MessageSource {
 	readonly body: string;
 	/** For problems: the file's path, or the built-in's name. */
 	readonly origin: string;
+	/** Lines of the file above the body, and above the subject: a template counts its lines from its own beginning. */
+	readonly bodyLine: number;
+	readonly subjectLine: number;
 }
 
 /** A message with the facts of one episode filled in, and what is wrong with it. */
 export interface RenderedMessage {
 	readonly id: string;
+	/** What goes on the clipboard as plain text. */
 	readonly text: string;
+	/** The rich half of the clipboard; null in channels that take plain text alone. */
+	readonly html: string | null;
+	/** Slack's own markup, for tools; null elsewhere. */
+	readonly mrkdwn: string | null;
+	/** For a note: the Markdown of the message, marks that came with the facts escaped. */
+	readonly markdown: string;
 	readonly subject: string | null;
+	/** How long it is, by the channel's tightest limit; null where there is none. */
+	readonly length: TextLength | null;
+	/** How many of the template's optional parts were left out to make it fit. */
+	readonly dropped: number;
 	/** Names of the facts that are missing, as the templates know them: `topic`, `guest.name`. */
 	readonly missing: readonly string[];
 	readonly problems: readonly Problem[];
+}
+
+/** `over` is how much too long the text is, 0 when it fits. */
+export interface TextLength extends Limit {
+	readonly used: number;
+	readonly over: number;
 }
