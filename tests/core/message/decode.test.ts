@@ -1,4 +1,4 @@
-import { decodeMessage } from '../../../src/core/message/decode-message';
+import { decodeMessage } from '../../../src/core/message/decode';
 import { isProblem, type Problem } from '../../../src/core/problem';
 
 function refused(text: string): Problem {
