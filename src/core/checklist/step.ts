@@ -13,6 +13,8 @@ export interface Step {
 	readonly heading: string;
 	/** Id of the kind, null for a step that is simply a step. */
 	readonly kind: string | null;
+	/** ISO day written in the step itself, in the form of Tasks or Dataview; it wins over the date of the kind. */
+	readonly due: string | null;
 	readonly status: StepStatus;
 	readonly mark: string;
 	/** Line from 0, only for showing and for the API: nothing is ever located by it. */

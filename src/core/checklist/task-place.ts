@@ -1,0 +1,56 @@
+// Where the tasks of a note stand, in the terms by which a step is found again: heading, exact line, and which of the identical ones.
+import { readLines, type Line } from '../text/line';
+import { readOutline, type Outline, type TaskLine } from '../text/outline';
+import type { StepRef } from './step';
+
+export interface TaskPlace {
+	readonly task: TaskLine;
+	readonly line: Line;
+	/** Index of the innermost heading above, -1 when none. */
+	readonly headingIndex: number;
+	readonly ref: StepRef;
+}
+
+/** The tasks of a text in their order. Code, comments and properties hold none; quotes and callouts do. */
+export function placeTasks(text: string): { readonly outline: Outline; readonly places: readonly TaskPlace[] } {
+	const outline = readOutline(text);
+	const lines = readLines(text);
+	const groups = new Map<string, number>();
+	let headingIndex = -1;
+	const found = outline.tasks.flatMap((task) => {
+		const line = afterByteOrderMark(lines[task.line]);
+		if (line === undefined) return [];
+		while ((outline.headings[headingIndex + 1]?.line ?? Infinity) < task.line) headingIndex++;
+		const heading = outline.headings[headingIndex]?.text ?? '';
+		// No line of a text contains a line break, so the key says which part is which.
+		const key = `${heading}\n${line.text}`;
+		const ordinal = groups.get(key) ?? 0;
+		groups.set(key, ordinal + 1);
+		return [{ task, line, headingIndex, heading, key, ordinal }];
+	});
+	const places = found.map(({ task, line, headingIndex: index, heading, key, ordinal }) => ({
+		task,
+		line,
+		headingIndex: index,
+		ref: { lineText: line.text, heading, ordinal, count: groups.get(key) ?? 0 },
+	}));
+	return { outline, places };
+}
+
+/** A byte order mark belongs to the file, not to its first line. */
+function afterByteOrderMark(line: Line | undefined): Line | undefined {
+	return line?.text.startsWith('\ufeff') === true ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
+}
+
+/** The one task a reference means in this text; null when that is no longer certain (DESIGN §5). */
+export function findTask(places: readonly TaskPlace[], ref: StepRef): TaskPlace | null {
+	return (
+		places.find(
+			(place) =>
+				place.ref.lineText === ref.lineText &&
+				place.ref.heading === ref.heading &&
+				place.ref.ordinal === ref.ordinal &&
+				place.ref.count === ref.count,
+		) ?? null
+	);
+}
