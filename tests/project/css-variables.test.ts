@@ -2,12 +2,15 @@
  * The plugin's style sheet takes its colours and sizes from the app, so that it looks right under every theme. A variable the app
  * does not document is empty there, and one the workbench does not define is never seen on a screen before a release.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import documented from '../workbench/obsidian-variables.json';
 
 const read = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const plugin = read('styles.css');
-const workbench = read('tests/workbench/workbench.css');
+const sheets = 'tests/workbench/styles';
+const workbench = readdirSync(sheets)
+	.map((name) => read(`${sheets}/${name}`))
+	.join('\n');
 
 const used = (css: string) => [...new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1] ?? ''))];
 const defined = (css: string) => new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1] ?? ''));

@@ -81,7 +81,7 @@ function pageOptions(folder) {
 	const own = (name) => path.join(root, 'node_modules', name);
 	return {
 		absWorkingDir: root,
-		entryPoints: { page: path.join(here, 'page.ts') },
+		entryPoints: [path.join(here, 'page.ts'), path.join(here, 'workbench.css')],
 		outdir: folder,
 		bundle: true,
 		format: 'iife',
@@ -100,7 +100,6 @@ function pageOptions(folder) {
 						if (errors.length > 0 || metafile === undefined) return;
 						assertOneCodeMirror(Object.keys(metafile.inputs));
 						await copyFile(path.join(here, 'index.html'), path.join(folder, 'index.html'));
-						await copyFile(path.join(here, 'workbench.css'), path.join(folder, 'workbench.css'));
 						await writeFile(path.join(folder, 'icons.json'), await icons());
 					});
 				},
