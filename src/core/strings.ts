@@ -101,7 +101,8 @@ const newEpisode = {
 
 const settingsFile = {
 	unreadable: 'Could not read the settings of Office Hours.',
-	unreadableTodo: 'The plugin goes on with its defaults and leaves the file as it is. Restore "data.json" from a backup, or change a setting to begin anew: what is there now is kept as a copy first.',
+	unreadableTodo:
+		'The plugin goes on with its defaults and leaves the file as it is. Restore "data.json" from a backup, or change a setting to begin anew: what is there now is kept as a copy first.',
 	notSaved: 'Could not save the settings. Nothing was changed.',
 	newer: 'They were written by a newer version of Office Hours.',
 	newerTodo: 'Update the plugin on this device.',
@@ -116,10 +117,14 @@ const templates = {
 	unusable: (path: string) => `Could not use "${path}".`,
 	isFolder: 'It is a folder, not a note.',
 	isEmpty: 'It is empty.',
-	unusableTodo: 'Mend it, or remove it to go back to the built-in text. The folder is named in the settings of the show.',
+	unusableTodo:
+		'Mend it, or remove it to go back to the built-in text. The folder is named in the settings of the show.',
 	noMessage: (id: string) => `There is no message "${id}".`,
 	noMessageTodo: 'Choose one of the messages of the show, or add a file of that name to its template folder.',
-	copied: (made: number, folder: string) => (made === 0 ? `"${folder}" has all templates already.` : `${counted(made, 'template', 'templates')} written to "${folder}".`),
+	copied: (made: number, folder: string) =>
+		made === 0
+			? `"${folder}" has all templates already.`
+			: `${counted(made, 'template', 'templates')} written to "${folder}".`,
 } as const;
 
 const episodes = {
@@ -156,21 +161,33 @@ const commands = {
 const messages = {
 	doing: 'copy the message',
 	inserting: 'insert the message',
+	reading: 'read the messages',
 	choose: 'Choose a message',
 	copied: (message: string, note: string) => `Copied "${message}" for "${note}".`,
 	subjectCopied: 'Copied the subject.',
 	missing: (facts: readonly string[]) => `Still missing: ${listed(facts)}.`,
 	fillIn: 'Fill in',
 	fillInTitle: 'Fill in what is missing',
-	fillInHelp: 'The answers are written into the note, then the message is copied again. Leave empty what you do not know yet.',
+	fillInHelp:
+		'The answers are written into the note, then the message is copied again. Leave empty what you do not know yet.',
 	fillInAccept: 'Fill in and copy',
 	filling: 'fill in the missing facts',
+	facts: {
+		topic: 'What they would talk about',
+		source: 'Where you saw them',
+		found: 'As what: blog post, talk, video',
+		url: 'Address of the video',
+		studio: 'Address of the studio',
+		event: 'Address of the event',
+	},
 	copySubject: 'Copy subject',
 	markSent: 'Mark as sent',
 	marking: 'mark the message as sent',
 	marked: (message: string) => `"${message}" is marked as sent.`,
 	noEpisode: 'This note is not an episode of a show.',
 	noEpisodeTodo: 'Open an episode, or set up the show from this note.',
+	noNote: (path: string) => `There is no note "${path}".`,
+	noNoteTodo: 'Give the path of an episode.',
 	noEditor: 'There is no note open for editing.',
 	noEditorTodo: 'Place the cursor in a note, then run the command again.',
 } as const;

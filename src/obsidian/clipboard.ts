@@ -44,11 +44,15 @@ async function write(promised: Promise<Copied | null>, rich: boolean): Promise<b
 	const { clipboard } = activeWindow.navigator as { clipboard?: Clipboard };
 	if (clipboard === undefined || typeof clipboard.write !== 'function' || typeof ClipboardItem !== 'function')
 		return false;
-	const part = (type: string, take: (copied: Copied) => string) =>
-		promised.then((copied) => {
+	const part = (type: string, take: (copied: Copied) => string) => {
+		const blob = promised.then((copied) => {
 			if (copied === null) throw new Error('Nothing to copy.');
 			return new Blob([take(copied)], { type });
 		});
+		// The app may refuse before it looks at the promise: that nobody waits for it then is no error of its own.
+		blob.catch(() => undefined);
+		return blob;
+	};
 	try {
 		const plain = part('text/plain', ({ text }) => text);
 		const parts = rich ? { 'text/plain': plain, 'text/html': part('text/html', asHtml) } : { 'text/plain': plain };

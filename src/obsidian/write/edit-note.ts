@@ -1,8 +1,8 @@
 // Changing a note: through its editor when it is open for editing, else atomically on disk (DESIGN §5).
 import type { App, Editor, TFile } from 'obsidian';
-import { isProblem, problem, type Problem } from '../../core/problem';
+import { isProblem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
-import { applyEdits, checkEdits, type Change, type Edit } from '../../core/text/edit';
+import { guardedEdits, type Change, type Edit } from '../../core/text/edit';
 import { applyInEditor, openEditor } from './open-editor';
 import { frame, reasonOf, refuse, uncertain } from './refusal';
 import type { Turn } from './turns';
@@ -132,11 +132,8 @@ async function processFile(app: App, file: TFile, change: Change, turn: Turn): P
 	return done;
 }
 
-/** The new text, proven to differ from the old one inside the edits only (hazard 14). */
+/** The change and its proof (hazard 14): a change that would touch text outside its edits is a bug, thrown before it reaches the note. */
 function plan(before: string, change: Change): Planned | Problem {
-	const edits = change(before);
-	if (isProblem(edits)) return edits;
-	const after = applyEdits(before, edits);
-	if (!checkEdits(before, edits, after)) return problem('edit-guard', texts.guard, texts.guard, texts.guardTodo);
-	return { before, after, edits: after === before ? [] : edits };
+	const guarded = guardedEdits(before, change);
+	return isProblem(guarded) ? guarded : { before, after: guarded.text, edits: guarded.edits };
 }

@@ -1,0 +1,100 @@
+// Every command, in one list. Their ids are relied on by others and never change (DESIGN §10).
+import type { Command, TFile } from 'obsidian';
+import type { MessageSource } from '../core/message/message';
+import { strings } from '../core/strings';
+import { copyTemplates } from './copy-templates';
+import type { Host } from './host';
+import { chooseAndCopy, chooseAndInsert } from './message/choose-message';
+import { copyMessage } from './message/copy-message';
+import { newEpisode } from './new-episode';
+import { openPanel } from './open-panel';
+import { setUpFromNote } from './set-up-from-note';
+
+const texts = strings.commands;
+
+/** The commands for the shows of the settings, and for the messages that ask for one of their own. */
+export function commandsFor(host: Host, messages: readonly MessageSource[]): readonly Command[] {
+	const { shows, activeShow } = host.settings.current();
+	const active = shows.find(({ id }) => id === activeShow) ?? shows[0];
+	return [
+		...(active === undefined
+			? []
+			: [
+					{
+						id: 'new-episode',
+						name: texts.newEpisode(active.shortName),
+						icon: 'calendar-plus',
+						callback: () => newEpisode(host, active.id),
+					},
+				]),
+		...(shows.length < 2
+			? []
+			: shows.map(({ id, shortName }) => ({
+					id: `new-episode-${id}`,
+					name: texts.newEpisode(shortName),
+					callback: () => newEpisode(host, id),
+				}))),
+		{
+			id: 'open-panel',
+			name: texts.openPanel,
+			icon: 'list-checks',
+			callback: () => host.notices.guard(texts.openPanel, () => openPanel(host.app)),
+		},
+		{
+			id: 'copy-guest-invite',
+			name: texts.copyGuestInvite,
+			icon: 'mail',
+			...forEpisode(host, (file) => copyMessage(host, file, 'guest-invite')),
+		},
+		{
+			id: 'copy-message',
+			name: texts.copyMessage,
+			icon: 'copy',
+			...forEpisode(host, (file) => chooseAndCopy(host, file)),
+		},
+		{
+			id: 'insert-message',
+			name: texts.insertMessage,
+			editorCheckCallback: (checking, _editor, { file }) => {
+				if (file === null || host.archive.entry(file.path) === null) return false;
+				if (!checking) chooseAndInsert(host, file);
+				return true;
+			},
+		},
+		...messages.map((source) => ({
+			id: `copy-message-${source.id}`,
+			name: texts.copyOne(source.name),
+			...forEpisode(host, (file) => copyMessage(host, file, source.id)),
+		})),
+		{
+			id: 'set-up-from-note',
+			name: texts.setUpFromNote,
+			...forNote(host, (file) => host.notices.guard(strings.setUp.doing, () => setUpFromNote(host, file))),
+		},
+		{
+			id: 'copy-templates',
+			name: texts.copyTemplates,
+			callback: () => host.notices.guard(texts.copyTemplates, () => copyTemplates(host)),
+		},
+	];
+}
+
+/** Available while the active note fits. The note is taken when the command runs, and stays the target whatever is opened meanwhile. */
+function forNote(
+	host: Host,
+	run: (file: TFile) => void,
+	fits: (file: TFile) => boolean = () => true,
+): Pick<Command, 'checkCallback'> {
+	return {
+		checkCallback: (checking) => {
+			const file = host.app.workspace.getActiveFile();
+			if (file === null || file.extension !== 'md' || !fits(file)) return false;
+			if (!checking) run(file);
+			return true;
+		},
+	};
+}
+
+function forEpisode(host: Host, run: (file: TFile) => void): Pick<Command, 'checkCallback'> {
+	return forNote(host, run, ({ path }) => host.archive.entry(path) !== null);
+}

@@ -1,0 +1,67 @@
+// The command New episode: the form asks, the planner plans, the door writes, the note is opened where the host goes on.
+import type { EpisodeDraft } from '../core/episode/episode';
+import type { Problem } from '../core/problem';
+import { longDay } from '../core/show/day-pattern';
+import { heldNumbers, nextNumber } from '../core/show/numbering';
+import type { ShowProfile } from '../core/show/profile';
+import { nextSlots, type Slot } from '../core/show/slot';
+import { timeLine } from '../core/show/time-line';
+import { strings } from '../core/strings';
+import { createEpisode, makePlanner } from './create-episode';
+import { NewEpisodeForm } from './form/new-episode-form';
+import type { Host } from './host';
+import { openNote } from './open-note';
+
+const texts = strings.episodes;
+/** As many free slots as a host weighs against each other. */
+const offered = 5;
+
+export function newEpisode(host: Host, showId: string, given: Partial<EpisodeDraft> = {}): void {
+	const episodesOf = (show: ShowProfile) => host.archive.episodes().filter((episode) => episode.show === show.id);
+	new NewEpisodeForm(host.app, {
+		shows: host.settings.current().shows,
+		show: showId,
+		given,
+		slots(show) {
+			const taken = episodesOf(show).flatMap(({ date, cancelled }) =>
+				date === null || cancelled !== null ? [] : [date],
+			);
+			return nextSlots(show, host.now(), taken, offered);
+		},
+		slotLabel: (show, slot) => slotLabel(show, slot),
+		proposedNumber: (show) => nextNumber(show, heldNumbers(episodesOf(show))),
+		planner: (show) => makePlanner(host, show),
+		create: (draft, hostName) => create(host, draft, hostName),
+	}).open();
+}
+
+function slotLabel(show: ShowProfile, slot: Slot): string {
+	return `${longDay(slot.date, show.language)}, ${timeLine(slot.start, slot.zone, show.audienceZones, show.language)}`;
+}
+
+async function create(host: Host, draft: EpisodeDraft, hostName: string | null): Promise<readonly Problem[]> {
+	if (hostName !== null && draft.show !== undefined) {
+		const unsaved = await nameHost(host, draft.show, hostName);
+		if (unsaved !== null) return [unsaved];
+	}
+	const created = await createEpisode(host, draft);
+	if (!('file' in created)) return created;
+	const { file, plan } = created;
+	try {
+		await openNote(host.app, file, { cursor: plan.cursor });
+		host.notices.say(texts.created(file.basename));
+	} catch {
+		host.notices.say(texts.createdNotOpened(file.path));
+	}
+	return plan.warnings;
+}
+
+/** The host is asked for their own name once; it is the profile's from then on. */
+function nameHost(host: Host, showId: string, name: string): Promise<Problem | null> {
+	return host.settings.change((settings) => ({
+		...settings,
+		shows: settings.shows.map((show) =>
+			show.id === showId ? { ...show, hosts: [{ name, position: show.hosts[0]?.position ?? '' }] } : show,
+		),
+	}));
+}

@@ -1,0 +1,117 @@
+// What the text of an episode tells: read when asked for, kept until the note changes.
+import type { App } from 'obsidian';
+import { readSteps } from '../core/checklist/step-list';
+import type { Step } from '../core/checklist/step';
+import type { Episode, EpisodeDetails } from '../core/episode/episode';
+import { readDetails } from '../core/episode/episode-details';
+import type { ShowProfile } from '../core/show/profile';
+import { noteText } from './note-text';
+import { propertiesIn } from './properties';
+import type { Slices } from './slices';
+
+export interface EpisodeReading {
+	readonly show: ShowProfile;
+	readonly details: EpisodeDetails;
+	readonly steps: readonly Step[];
+	readonly text: string;
+}
+
+interface Surroundings {
+	/** The episode of the index at this path. */
+	episode(path: string): { readonly episode: Episode; readonly show: ShowProfile } | null;
+	/** A reading asked for has come. */
+	changed(): void;
+	readonly slices: Slices;
+}
+
+export interface Readings {
+	read(path: string): Promise<EpisodeReading | null>;
+	peek(path: string): EpisodeReading | null;
+	/** The note has this text now; what was read of it before no longer holds. */
+	know(path: string, text: string): void;
+	forget(path: string): void;
+	forgetAll(): void;
+}
+
+export function makeReadings(app: App, { episode, changed, slices }: Surroundings): Readings {
+	const kept = new Map<string, EpisodeReading>();
+	/** Notes somebody has asked for: of these, the texts that come with an event are remembered. */
+	const asked = new Set<string>();
+	const texts = new Map<string, string>();
+	const wanted = new Set<string>();
+	let busy = false;
+
+	function readNow(path: string, text: string): EpisodeReading | null {
+		const found = episode(path);
+		if (found === null) return null;
+		const guestNote = (target: string) => {
+			const file = app.metadataCache.getFirstLinkpathDest(target, path);
+			return file === null ? null : (app.metadataCache.getFileCache(file)?.frontmatter ?? null);
+		};
+		const details = readDetails(found.episode, text, propertiesIn(text), found.show, guestNote);
+		const result = { show: found.show, details, steps: readSteps(text, found.show), text };
+		kept.set(path, result);
+		texts.delete(path);
+		return result;
+	}
+
+	/** One after another, so that a hundred notes asked for at once do not stop the typing. */
+	async function readWanted(): Promise<void> {
+		if (busy) return;
+		busy = true;
+		await slices.each(takeWanted(), async (path) => {
+			const file = app.vault.getFileByPath(path);
+			// A note that cannot be read now is shown without details; the next change asks again.
+			const read = file === null ? null : await noteText(app, file).catch(() => null);
+			// It may have changed while it was read.
+			const text = texts.get(path) ?? read;
+			if (text !== null && readNow(path, text) !== null) changed();
+		});
+	}
+
+	function* takeWanted(): Generator<string> {
+		try {
+			for (const path of wanted) {
+				wanted.delete(path);
+				yield path;
+			}
+		} finally {
+			busy = false;
+		}
+	}
+
+	return {
+		async read(path) {
+			const file = app.vault.getFileByPath(path);
+			if (file === null || episode(path) === null) return null;
+			asked.add(path);
+			return readNow(path, await noteText(app, file));
+		},
+
+		peek(path) {
+			const there = kept.get(path);
+			if (there !== undefined) return there;
+			const text = texts.get(path);
+			if (text !== undefined) return readNow(path, text);
+			if (episode(path) === null) return null;
+			asked.add(path);
+			wanted.add(path);
+			void readWanted();
+			return null;
+		},
+
+		know(path, text) {
+			kept.delete(path);
+			if (asked.has(path)) texts.set(path, text);
+		},
+
+		forget(path) {
+			for (const memory of [kept, texts, asked, wanted]) memory.delete(path);
+		},
+
+		forgetAll() {
+			kept.clear();
+			texts.clear();
+		},
+	};
+}

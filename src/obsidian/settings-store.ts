@@ -1,0 +1,111 @@
+// The settings on disk and in memory. A failed, empty or newer reading is never followed by a save over it (hazards 85 to 88).
+import { decodeSettings, type Settings } from '../core/settings/decode';
+import { encodeSettings } from '../core/settings/encode';
+import { problem, type Problem } from '../core/problem';
+import { strings } from '../core/strings';
+
+const texts = strings.settingsFile;
+
+/** Where the settings lie. `keepCopy` puts what cannot be read aside before it is first written over. */
+export interface SettingsFile {
+	load(): Promise<unknown>;
+	save(data: unknown): Promise<void>;
+	keepCopy(): Promise<void>;
+}
+
+export interface SettingsStore {
+	/** The settings in force: those last read well, else the defaults. */
+	current(): Settings;
+	/** Applies `update` to the settings as they are on disk at this moment, so that what another device changed stays. Null: saved. */
+	change(update: (settings: Settings) => Settings): Promise<Problem | null>;
+	/** Reads again, as after a sync; what cannot be read leaves the settings in force as they are. Never saves. */
+	reload(): Promise<readonly Problem[]>;
+	onChange(listener: (settings: Settings) => void): () => void;
+}
+
+interface Reading {
+	readonly settings: Settings;
+	readonly raw: unknown;
+	readonly problems: readonly Problem[];
+	/** `locked`: made by a newer version, which alone may write it. */
+	readonly state: 'good' | 'missing' | 'broken' | 'locked';
+}
+
+/** Reads the settings. The problems are for the host to be told once. */
+export async function openSettings(
+	file: SettingsFile,
+): Promise<{ store: SettingsStore; problems: readonly Problem[] }> {
+	const first = await read(file);
+	const listeners = new Set<(settings: Settings) => void>();
+	let settings = first.settings;
+	let readWell = first.state === 'good';
+	let queue: Promise<unknown> = Promise.resolve();
+
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const done = queue.then(work);
+		queue = done.catch(() => undefined);
+		return done;
+	};
+	const put = (next: Settings) => {
+		settings = next;
+		for (const listener of listeners) listener(next);
+	};
+
+	async function save(update: (settings: Settings) => Settings): Promise<Problem | null> {
+		const now = await read(file);
+		if (now.state === 'locked') return problem('settings-newer', texts.notSaved, texts.newer, texts.newerTodo);
+		if (now.state !== 'good' && readWell)
+			return problem('settings-unreadable', texts.notSaved, texts.lost, texts.lostTodo);
+		try {
+			if (now.state === 'broken') await file.keepCopy();
+			const next = update(now.settings);
+			await file.save(encodeSettings(next, now.state === 'good' ? now.raw : null));
+			readWell = true;
+			put(next);
+			return null;
+		} catch (error) {
+			return problem('settings-save-failed', texts.notSaved, texts.reason(error), texts.tryAgain);
+		}
+	}
+
+	const store: SettingsStore = {
+		current: () => settings,
+		change: (update) => inTurn(() => save(update)),
+		reload: () =>
+			inTurn(async () => {
+				const now = await read(file);
+				if (now.state !== 'good') return now.problems;
+				readWell = true;
+				put(now.settings);
+				return now.problems;
+			}),
+		onChange(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		},
+	};
+	return { store, problems: first.problems };
+}
+
+async function read(file: SettingsFile): Promise<Reading> {
+	let raw: unknown;
+	let failure: Problem | null = null;
+	try {
+		raw = await file.load();
+	} catch (error) {
+		failure = problem('settings-unreadable', texts.unreadable, texts.reason(error), texts.unreadableTodo);
+	}
+	// Nothing stored yet reads as null: the first day, not a fault.
+	if (failure === null && (raw === null || raw === undefined))
+		return { ...decodeSettings({}), problems: [], raw: null, state: 'missing' };
+	const { settings, problems, writable } = decodeSettings(failure === null ? raw : {});
+	if (failure !== null) return { settings, raw: null, problems: [failure], state: 'broken' };
+	if (writable) return { settings, raw, problems, state: 'good' };
+	return { settings, raw, problems, state: isNewer(raw) ? 'locked' : 'broken' };
+}
+
+function isNewer(raw: unknown): boolean {
+	return (
+		typeof raw === 'object' && raw !== null && 'version' in raw && typeof raw.version === 'number' && raw.version > 1
+	);
+}
