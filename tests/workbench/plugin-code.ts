@@ -46,12 +46,12 @@ export async function loadPluginCode(address: string): Promise<PluginClass> {
 function runScript(code: string): Promise<void> {
 	const script = document.createElement('script');
 	script.src = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-	return new Promise((resolve, reject) => {
+	return new Promise<void>((resolve, reject) => {
 		script.onload = () => resolve();
 		script.onerror = () => reject(new Error('The plugin could not be loaded.'));
 		document.head.append(script);
 	}).finally(() => {
 		URL.revokeObjectURL(script.src);
 		script.remove();
-	}) as Promise<void>;
+	});
 }
