@@ -25,7 +25,10 @@ export function readEpisodeDate(note: string, properties: Properties, named: str
 		return null;
 	};
 	const written = textOf(properties['date']);
-	const [, day = '', time = '', offset = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(stripLinks(written)) ?? [];
+	const [, day = '', time = '', offset = ''] =
+		/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(
+			stripLinks(written),
+		) ?? [];
 	let date = isIsoDay(day) ? day : null;
 	if (written !== '' && date === null) unreadable('date', written, 'Write the day as 2024-03-01.');
 	if (date !== null && named !== null && date !== named) findings.push(disagreement(note, 'date', date, named));
@@ -35,9 +38,11 @@ export function readEpisodeDate(note: string, properties: Properties, named: str
 	const wall = [ownTime, time].map((text) => text.padStart(5, '0')).find(isWallTime) ?? null;
 	if (ownTime !== '' && !isWallTime(ownTime.padStart(5, '0'))) unreadable('time', ownTime, 'Write the time as 13:00.');
 	const ownZone = textOf(properties['zone']);
-	if (ownZone !== '' && !isZone(ownZone)) unreadable('zone', ownZone, 'Write the name of a zone such as Europe/Berlin.');
+	if (ownZone !== '' && !isZone(ownZone))
+		unreadable('zone', ownZone, 'Write the name of a zone such as Europe/Berlin.');
 	// `Z` is what a tool wrote that thinks in UTC; other offsets name no zone.
-	if (offset !== '' && offset !== 'Z' && ownZone === '') unreadable('date', written, 'Write the zone by its name in the property "zone".');
+	if (offset !== '' && offset !== 'Z' && ownZone === '')
+		unreadable('date', written, 'Write the zone by its name in the property "zone".');
 	const zone = isZone(ownZone) ? ownZone : offset === 'Z' ? 'UTC' : null;
 
 	const length = textOf(properties['minutes']);

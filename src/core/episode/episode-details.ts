@@ -48,17 +48,29 @@ export function readDetails(
 }
 
 /** From the property `guests` if it names anybody, else from the guest lines; everybody once. */
-function readGuests(lines: readonly BodyLine[], properties: Properties, show: ShowProfile, guestNote: GuestNote): readonly Guest[] {
+function readGuests(
+	lines: readonly BodyLine[],
+	properties: Properties,
+	show: ShowProfile,
+	guestNote: GuestNote,
+): readonly Guest[] {
 	const inProperties = peopleIn(properties['guests'] ?? properties['guest']);
-	const named = inProperties.length > 0 ? inProperties : guestLines(lines, show.guestKeys).flatMap(({ value }) => readGuestNames(value));
+	const named =
+		inProperties.length > 0
+			? inProperties
+			: guestLines(lines, show.guestKeys).flatMap(({ value }) => readGuestNames(value));
 	const seen = new Set<string>();
 	const guests = named.filter(({ name }) => (seen.has(fold(name)) ? false : seen.add(fold(name))));
 	const blocks = readContactBlocks(lines);
-	return guests.map((guest) => complete(guest, blockOf(guest, blocks, guests.length), guest.note === null ? null : guestNote(guest.note)));
+	return guests.map((guest) =>
+		complete(guest, blockOf(guest, blocks, guests.length), guest.note === null ? null : guestNote(guest.note)),
+	);
 }
 
 function peopleIn(value: unknown): readonly NamedGuest[] {
-	return (Array.isArray(value) ? value : [value]).flatMap((item) => (typeof item === 'string' ? readGuestNames(item) : []));
+	return (Array.isArray(value) ? value : [value]).flatMap((item) =>
+		typeof item === 'string' ? readGuestNames(item) : [],
+	);
 }
 
 /** Properties of a guest's note that are contacts, with the labels they have in a contact block. */
@@ -72,7 +84,11 @@ const contactProperties: Readonly<Record<string, string>> = {
 	site: 'Site',
 };
 /** Lines of a contact block that are no contacts but facts about the person. */
-const personal = { zone: ['zone', 'time zone', 'zona horaria'], pronouns: ['pronouns', 'pronombres'], pronunciation: ['pronunciation', 'pronunciacion'] };
+const personal = {
+	zone: ['zone', 'time zone', 'zona horaria'],
+	pronouns: ['pronouns', 'pronombres'],
+	pronunciation: ['pronunciation', 'pronunciacion'],
+};
 const isPersonal = (label: string): boolean => Object.values(personal).some((labels) => labels.includes(fold(label)));
 
 function complete(guest: NamedGuest, block: ContactBlock | null, note: Properties | null): Guest {
@@ -83,7 +99,11 @@ function complete(guest: NamedGuest, block: ContactBlock | null, note: Propertie
 		const address = textOf(note?.[key]);
 		return address === '' ? [] : [{ label, address }];
 	});
-	const contacts = mergeContacts(ownNote, entries.filter(({ label }) => !isPersonal(label)), guest.address);
+	const contacts = mergeContacts(
+		ownNote,
+		entries.filter(({ label }) => !isPersonal(label)),
+		guest.address,
+	);
 	const zone = fact('zone');
 	return {
 		name: guest.name,
@@ -99,12 +119,22 @@ function complete(guest: NamedGuest, block: ContactBlock | null, note: Propertie
 }
 
 /** In the order of the block; the guest's own note wins where both have a label; the link the name is written as comes last. */
-function mergeContacts(own: readonly LabelledLink[], block: readonly LabelledLink[], link: string | null): readonly LabelledLink[] {
-	const winner = (entry: LabelledLink): LabelledLink => own.find(({ label }) => fold(label) === fold(entry.label)) ?? entry;
+function mergeContacts(
+	own: readonly LabelledLink[],
+	block: readonly LabelledLink[],
+	link: string | null,
+): readonly LabelledLink[] {
+	const winner = (entry: LabelledLink): LabelledLink => own.find((other) => kindOf(other) === kindOf(entry)) ?? entry;
 	const linked = link === null ? [] : [{ label: addressLabel(link) ?? 'Site', address: link }];
 	const contacts: LabelledLink[] = [];
 	for (const entry of [...block.map(winner), ...own, ...linked]) {
 		if (!contacts.some(({ address }) => address === entry.address)) contacts.push(entry);
 	}
 	return contacts;
+}
+
+/** What an entry is, whatever its label: `Mail: ann@…` and `Email: ann@…` are the same. */
+function kindOf({ label, address }: LabelledLink): string {
+	const network = addressLabel(address);
+	return fold(network === null || network === 'Site' ? label : network);
 }

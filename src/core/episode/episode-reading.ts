@@ -65,7 +65,11 @@ function hasPhaseTasks(outline: Outline, show: ShowProfile): boolean {
 	});
 }
 
-function readNumber(note: string, property: unknown, named: number | null): { value: number | null; findings: Problem[] } {
+function readNumber(
+	note: string,
+	property: unknown,
+	named: number | null,
+): { value: number | null; findings: Problem[] } {
 	const text = textOf(property).replace(/^#/u, '');
 	if (text === '') return { value: named, findings: [] };
 	if (!/^\d{1,6}$/u.test(text)) {
@@ -78,7 +82,8 @@ function readNumber(note: string, property: unknown, named: number | null): { va
 
 function headingFindings({ basename, outline }: NoteFacts): readonly Problem[] {
 	const heading = readNoteHeading(outline);
-	if (heading?.note == null || heading.note === '' || heading.note.normalize('NFC') === basename.normalize('NFC')) return [];
+	if (heading?.note == null || heading.note === '' || heading.note.normalize('NFC') === basename.normalize('NFC'))
+		return [];
 	return [
 		warning(
 			'heading-disagrees',

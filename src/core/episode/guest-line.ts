@@ -14,10 +14,10 @@ export interface PeopleLine {
 const guestKeys = ['guest', 'guests', 'invitado', 'invitados', 'invitada', 'invitadas'];
 const hostKeys = ['host', 'hosts', 'anfitrion', 'anfitriones', 'anfitriona', 'anfitrionas'];
 
-const keyed = /^\s*(?:[-*+]\s+)?[*_]{0,2}(\p{L}[\p{L} ()-]*?)\s*[*_]{0,2}(::?)[*_]{0,2}(.*)$/u;
+const keyed = /^\s*(?:[-*+]\s+)?[*_]{0,2}(\p{L}[\p{L} ()-]{0,60}?) ?[*_]{0,2}(::?)[*_]{0,2}(.*)$/u;
 /** A role instead of the word "guest": only people's roles, and only with spaces around the dash, so that titles are not taken for it. */
 const role = /^(?:[\p{L}\d]+ ){0,3}(?:engineers?|maintainers?|developers?|speakers?|experts?|guests?|contributors?)$/iu;
-const dashed = /^\s*([\p{L}][\p{L}\d ]*?)\s+[-–—]\s+(\S.*)$/u;
+const dashed = /^\s*(\p{L}[\p{L}\d ]{0,60}?) {1,4}[-–—] {1,4}(\S.*)$/u;
 
 /**
  * The guest lines of a note. Two colons count anywhere outside code, one colon or a dash only above the first section, where no

@@ -22,6 +22,8 @@ interface Piece {
 }
 
 const separator = /[,;&]|\s(?:and|AND|y|\+)\s/uy;
+/** More than a line of guests ever has; it bounds the search for links in what is no such line. */
+const longest = 2000;
 /** What templates leave where a name goes; none of them is anybody's name. */
 const nobody = /^(?:name|nombre|guest|invitad[oa]|full name|tb[dca]|todo|nobody|none|n\/a|-+|\?+|x{3,}|\[.*\]|<.*>)$/iu;
 
@@ -30,7 +32,9 @@ const nobody = /^(?:name|nombre|guest|invitad[oa]|full name|tb[dca]|todo|nobody|
  * `&`, `and` and `y`; brackets at the end and `from …` are the affiliation. What a template left (`"Name"`, `TBD`) names nobody.
  */
 export function readGuestNames(value: string): readonly NamedGuest[] {
-	return split(oneLine(value)).map(guestOf).filter((guest) => guest !== null);
+	return split(oneLine(value.slice(0, longest)))
+		.map(guestOf)
+		.filter((guest) => guest !== null);
 }
 
 /** Cuts at the separators that stand outside brackets and links. */
@@ -39,7 +43,7 @@ function split(value: string): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let piece = { text: '', note: null as string | null, address: null as string | null };
 	let depth = 0;
-	for (let at = 0; at < value.length; ) {
+	for (let at = 0; at < value.length;) {
 		const char = value.charAt(at);
 		const link = links.get(at);
 		separator.lastIndex = at;

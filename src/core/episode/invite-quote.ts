@@ -46,5 +46,7 @@ function quoteAfter(lines: readonly BodyLine[], from: number): string | null {
 
 /** What ends a paragraph, so that the next line is no lazy continuation: list item, heading, fence, rule (CommonMark 0.31, §5.1). */
 function beginsBlock(content: string): boolean {
-	return /^(?:[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|#{1,6}(?:\s|$)|`{3}|~{3}|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/u.test(content);
+	return /^(?:[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|#{1,6}(?:\s|$)|`{3}|~{3}|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/u.test(
+		content,
+	);
 }

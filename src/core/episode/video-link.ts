@@ -19,7 +19,8 @@ export function readAddress(value: unknown): string | null {
 
 /** The video address that stands in the note above its sections: `[url](…)`, `![](…)`, a bare address, else the player's. */
 export function readVideoLine(head: readonly BodyLine[]): string | null {
-	const lines = head.map((line) => line.text.trim());
+	// An address and its player fit on a line of this length; searching a longer one for links takes too long.
+	const lines = head.map((line) => line.text.trim()).filter((line) => line.length < 2000);
 	for (const line of lines) {
 		const address = readAddress(line);
 		if (address !== null && videoIdOf(address) !== null) return address;
