@@ -18,7 +18,6 @@ const companions = ['manifest.json', 'styles.css'];
 export async function buildPlugin(folder) {
 	await mkdir(folder, { recursive: true });
 	await build(pluginOptions(folder));
-	await copyCompanions(folder);
 }
 
 /**

@@ -4,6 +4,7 @@ import { createApp } from '../host/app';
 import type { HostApp } from '../host/app';
 import type { PlatformName } from '../host/platform';
 import { HttpDisk } from './http-disk';
+import { colorNotes } from './note-colors';
 import { loadPluginCode } from './plugin-code';
 import { mountWindowBar } from './window-bar';
 
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
 		plugins: [{ manifest, PluginClass }],
 	});
 	mountWindowBar(element('window-bar'), app, query);
+	colorNotes(app);
 	await app.whenIndexed();
 	if (query.get('bare') !== '1') await openFirst(app, query.get('open') ?? 'Welcome.md');
 	window.app = app;
