@@ -40,13 +40,10 @@ export function makeArchive(): Archive {
 		shown = null;
 	}
 
-	/** Takes an entry out of the order; `by` takes its place when it belongs there. Answers whether it did. */
-	function takeOut(entry: ArchiveEntry, by: ArchiveEntry | null): boolean {
+	function takeOut(entry: ArchiveEntry): void {
 		const at = placeOf(sorted, entry);
-		if (sorted[at] !== entry) return false; // still among the fresh ones, which are looked through when they come in
-		if (by !== null && compareEntries(entry, by) === 0) sorted[at] = by;
-		else sorted.splice(at, 1);
-		return sorted[at] === by;
+		// Else it is still among the fresh ones, which are looked through when they come in.
+		if (sorted[at] === entry) sorted.splice(at, 1);
 	}
 
 	function store(entry: ArchiveEntry): void {
@@ -54,15 +51,21 @@ export function makeArchive(): Archive {
 		const old = entries.get(path);
 		if (old !== undefined && sameValue(old, entry)) return;
 		entries.set(path, entry);
-		if (old === undefined || !takeOut(old, entry)) fresh.push(entry);
 		changed();
+		const at = old === undefined ? -1 : placeOf(sorted, old);
+		if (old !== undefined && sorted[at] === old && compareEntries(old, entry) === 0) {
+			sorted[at] = entry; // the usual change, a tick, moves nothing
+			return;
+		}
+		if (old !== undefined) takeOut(old);
+		fresh.push(entry);
 	}
 
 	function remove(path: string): void {
 		const old = entries.get(path);
 		if (old === undefined) return;
 		entries.delete(path);
-		takeOut(old, null);
+		takeOut(old);
 		changed();
 	}
 

@@ -26,7 +26,8 @@ export function groupsOf(entries: readonly ArchiveEntry[], now: number): Groups 
 		const state = stateOf(entry, now);
 		if (state === 'idea') ideas.push(entry);
 		else if (state === 'upcoming' || state === 'live') coming.push(entry);
-		else if (state === 'aired' && needsClosing(entry.episode, endOf(entry.episode), entry.phases, now)) toFinish.push(entry);
+		else if (state === 'aired' && needsClosing(entry.episode, endOf(entry.episode), entry.phases, now))
+			toFinish.push(entry);
 		else (entry.episode.date === null ? undated : dated).push(entry);
 	}
 	// The list is in order of days; within one, and between zones, the clock decides.
@@ -35,7 +36,11 @@ export function groupsOf(entries: readonly ArchiveEntry[], now: number): Groups 
 }
 
 /** The episode the panel is about: the one of the active note, else the one on air or next. */
-export function currentEntry(entries: readonly ArchiveEntry[], groups: Groups, activePath: string | null): ArchiveEntry | null {
+export function currentEntry(
+	entries: readonly ArchiveEntry[],
+	groups: Groups,
+	activePath: string | null,
+): ArchiveEntry | null {
 	return entries.find(({ episode }) => episode.path === activePath) ?? groups.coming[0] ?? null;
 }
 

@@ -11,7 +11,8 @@ export function neighboursOf(entries: readonly ArchiveEntry[], path: string): Ne
 	const own = entries.find(({ episode }) => episode.path === path)?.episode;
 	if (own === undefined || own.date === null) return { previous: null, next: null };
 	const line = entries.filter(
-		({ episode }) => episode.show === own.show && episode.date !== null && (episode.cancelled === null || episode.path === path),
+		({ episode }) =>
+			episode.show === own.show && episode.date !== null && (episode.cancelled === null || episode.path === path),
 	);
 	const at = line.findIndex(({ episode }) => episode.path === path);
 	return { previous: line[at - 1] ?? null, next: line[at + 1] ?? null };
