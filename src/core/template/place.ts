@@ -1,0 +1,15 @@
+// Problems of a template, each with its place.
+import type { Located } from 'handlebars/dist/cjs/handlebars/compiler/base';
+import { problem, type Problem } from '../problem';
+import type { Place } from './template';
+
+/** The parser counts columns from 0, people from 1. */
+export function placeOf(node: Located): Place {
+	return { line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+export function templateProblem(origin: string, code: string, at: Place, why: string, todo: string): Problem {
+	return problem(code, `The template "${origin}" has an error in line ${at.line}, column ${at.column}.`, why, todo, {
+		at,
+	});
+}
