@@ -1,6 +1,8 @@
 // Every text the plugin ships, by language. The host's own copies in the vault come first (DESIGN §6).
 import enEpisode from './en/episode.md';
+import { englishMessages } from './en/messages';
 import esEpisode from './es/episode.md';
+import { spanishMessages } from './es/messages';
 
 /** The texts of one language: the episode note, and the messages by id (the file's base name). */
 export interface BuiltInTexts {
@@ -12,10 +14,10 @@ export interface BuiltInTexts {
 export const builtIns: Readonly<Record<string, BuiltInTexts>> = {
 	en: {
 		episode: enEpisode,
-		messages: {},
+		messages: englishMessages,
 	},
 	es: {
 		episode: esEpisode,
-		messages: {},
+		messages: spanishMessages,
 	},
 };

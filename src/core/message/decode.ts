@@ -10,7 +10,7 @@ type Key = (typeof keys)[number];
 
 /**
  * The message a file holds, or what is wrong with it, with line and column. `origin` is its path, or the name of the built-in.
- * Without `id` and `name` the file's name serves; without `audience` the text is public, the strictest. Other properties are the user's own.
+ * Without `id` and `name` the file's name serves; without `audience` the text is public, the strictest. A text may be for several channels: `channel: x, mastodon`. Other properties are the user's own.
  */
 export function decodeMessage(origin: string, text: string): MessageSource | Problem {
 	const source = text.replace(/\r\n?/g, '\n');
@@ -20,9 +20,11 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 	const values = readValues(origin, properties);
 	if (isProblem(values)) return values;
 
-	const channel = values.get('channel')?.value ?? '';
-	if (channel === '') return fault(origin, 'It names no channel.', `Add a line such as "channel: mail". The channels are ${known([...channels.keys()])}.`, 1);
-	if (!channels.has(channel)) return unknown(origin, 'channel', channel, [...channels.keys()], values);
+	const named = (values.get('channel')?.value ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+	const [channel] = named;
+	if (channel === undefined) return fault(origin, 'It names no channel.', `Add a line such as "channel: mail". The channels are ${known([...channels.keys()])}.`, 1);
+	const strange = named.find((name) => !channels.has(name));
+	if (strange !== undefined) return unknown(origin, 'channel', strange, [...channels.keys()], values);
 	const audience = values.get('audience')?.value ?? 'public';
 	if (!isAudience(audience)) return unknown(origin, 'audience', audience, audiences, values);
 	const command = values.get('command')?.value ?? 'false';
@@ -38,6 +40,7 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 		id: identifier(values.get('id')?.value || fileName),
 		name: values.get('name')?.value || fileName,
 		channel,
+		channels: [...new Set(named)],
 		audience,
 		step: values.get('step')?.value || null,
 		subject: values.get('subject')?.value || null,

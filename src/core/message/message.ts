@@ -8,7 +8,10 @@ export type Audience = 'public' | 'internal' | 'guest';
 export interface MessageSource {
 	readonly id: string;
 	readonly name: string;
+	/** The first of its channels. */
 	readonly channel: string;
+	/** All channels the same text is for; each has its own limit and handles. */
+	readonly channels: readonly string[];
 	readonly audience: Audience;
 	/** Kind id, or the quoted text of a step; null when it belongs to none. */
 	readonly step: string | null;
@@ -27,6 +30,7 @@ export interface MessageSource {
 /** A message with the facts of one episode filled in, and what is wrong with it. */
 export interface RenderedMessage {
 	readonly id: string;
+	readonly channel: string;
 	/** What goes on the clipboard as plain text. */
 	readonly text: string;
 	/** The rich half of the clipboard; null in channels that take plain text alone. */

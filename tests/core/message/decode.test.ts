@@ -28,6 +28,7 @@ describe('A message file', () => {
 			id: 'say-hello',
 			name: 'Hello, guest',
 			channel: 'mail',
+			channels: ['mail'],
 			audience: 'guest',
 			step: 'Write to the guest: today',
 			subject: '{{show.name}}: will you come to #{{number}}?',
@@ -51,12 +52,17 @@ describe('A message file', () => {
 		});
 	});
 
+	it('may be for several channels at once', () => {
+		expect(decodeMessage('a.md', '---\nchannel: x, Mastodon , x\n---\nHi')).toMatchObject({ channel: 'x', channels: ['x', 'mastodon'] });
+	});
+
 	it.each([
 		['is empty', '', 1, /empty/],
 		['is blank', ' \n\n', 1, /empty/],
 		['has no properties', 'Hi there', 1, /no channel/],
 		['names no channel', '---\nid: a\n---\nHi', 1, /no channel/],
 		['names an unknown channel', '---\nid: a\nchannel: pigeon\n---\nHi', 3, /no channel "pigeon"/],
+		['names an unknown channel among others', '---\nchannel: x, pigeon\n---\nHi', 2, /no channel "pigeon"/],
 		['names an unknown audience', '---\nchannel: x\naudience: friends\n---\nHi', 3, /no audience "friends"/],
 		['says neither true nor false', '---\nchannel: x\ncommand: perhaps\n---\nHi', 3, /"perhaps"/],
 		['has a property over several lines', '---\nchannel: mail\nsubject: |\n  Hi\n---\nHi', 3, /several lines/],

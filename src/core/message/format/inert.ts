@@ -1,6 +1,6 @@
 // Facts come from mails and web pages: a name may hold stars, brackets, `<!channel>` or a link. While a message is put together each mark in
 // a fact is replaced by a stand-in from the private use area, so for Markdown a fact is letters and nothing else; written out, the marks are back.
-import type { Model, Value } from '../../template/model';
+import type { Model, Value } from '../../template/template';
 import { oneLine } from '../../text/one-line';
 
 const base = 0xf700;
