@@ -29,7 +29,7 @@ const write = {
 	system: (reason: string) => `the system answered "${reason}".`,
 	gone: 'the note no longer exists.',
 	goneTodo: 'Restore the note or choose another one.',
-	opening: 'the note is still being opened.',
+	unsettled: 'it is open with words that are not saved yet.',
 	late: 'Obsidian did not answer in time.',
 	lateTodo: 'Check that the disk or the sync service answers, then try again.',
 	changedSince: 'the note has changed since.',

@@ -1,6 +1,5 @@
 // What other plugins, scripts and tests may rely on (DESIGN §10): plain values that survive JSON, and nothing of the app in them.
-import { infoOf } from '../core/archive/archive';
-import type { EpisodeInfo } from '../core/archive/episode-info';
+import { infoOf, type EpisodeInfo } from '../core/archive/episode-info';
 import type { StepStatus } from '../core/checklist/step';
 import type { EpisodeDraft, LabelledLink } from '../core/episode/episode';
 import { isProblem, problem, type Problem } from '../core/problem';

@@ -1,23 +1,25 @@
 // Set up from this note: the profile is inferred from a note and its neighbours, shown for consent, and taken back as easily.
-import { type App, Modal, Setting, TFile, TFolder } from 'obsidian';
+import { type App, Modal, Setting, TFile } from 'obsidian';
 import { isProblem } from '../core/problem';
-import type { Settings } from '../core/settings/decode';
+import type { Settings } from '../core/settings/settings';
 import type { ShowProfile } from '../core/show/profile';
+import { defaultShow } from '../core/settings/defaults';
 import { strings } from '../core/strings';
 import type { Host } from './host';
 import { noteFacts } from './note-facts';
+import { noteText } from './note-text';
 
 const texts = strings.setUp;
 
 export async function setUpFromNote(host: Host, note: TFile): Promise<void> {
 	const { inferShow } = await import('../core/episode/infer-show');
-	const inferred = inferShow(neighbours(host.app, note), host.settings.current());
+	const inferred = inferShow(neighbours(host.app, note), host.settings.current(), await noteText(host.app, note));
 	if (isProblem(inferred)) return host.notices.refuse(inferred);
 	const { show, evidence } = inferred;
 	if (!(await askConsent(host.app, show, evidence))) return;
 
 	const before = host.settings.current();
-	const problem = await host.settings.change((settings) => withShow(settings, show));
+	const problem = await host.settings.change((settings) => withShow(host, settings, show));
 	if (problem !== null) return host.notices.refuse(problem);
 	const undo = () => host.notices.guard(texts.doing, () => takeBack(host, before, show.id));
 	host.notices.say(texts.done(show.name), [{ label: strings.common.undo, run: undo }]);
@@ -31,22 +33,22 @@ function neighbours(app: App, note: TFile) {
 	return [note, ...beside].map((file) => noteFacts(file, app.metadataCache.getFileCache(file) ?? {}));
 }
 
-/** The new show is the active one. It takes the place of the one with its id, such as the built-in show nobody has used yet. */
-function withShow(settings: Settings, show: ShowProfile): Settings {
+/** The new show is the active one. A built-in show that nobody has used gives way to it. */
+function withShow(host: Host, settings: Settings, show: ShowProfile): Settings {
+	const used = new Set(host.archive.episodes().map((episode) => episode.show));
 	const known = settings.shows.some(({ id }) => id === show.id);
-	const shows = known
-		? settings.shows.map((other) => (other.id === show.id ? show : other))
-		: [...settings.shows, show];
+	const kept = settings.shows.filter(({ id }) => id !== defaultShow.id || used.has(id) || id === show.id);
+	const shows = known ? kept.map((other) => (other.id === show.id ? show : other)) : [...kept, show];
 	return { ...settings, shows, activeShow: show.id };
 }
 
+/** Only what the set-up did: other shows may have been changed since. */
 async function takeBack(host: Host, before: Settings, id: string): Promise<void> {
-	const old = before.shows.find((show) => show.id === id);
-	const problem = await host.settings.change((settings) => ({
-		...settings,
-		activeShow: before.activeShow,
-		shows: settings.shows.flatMap((show) => (show.id !== id ? [show] : old === undefined ? [] : [old])),
-	}));
+	const problem = await host.settings.change((settings) => {
+		const others = settings.shows.filter((show) => show.id !== id);
+		const back = before.shows.filter((show) => !others.some((other) => other.id === show.id));
+		return { ...settings, activeShow: before.activeShow, shows: [...back, ...others] };
+	});
 	if (problem !== null) host.notices.refuse(problem);
 	else host.notices.say(texts.takenBack);
 }
@@ -89,9 +91,4 @@ class ConsentDialog extends Modal {
 		this.contentEl.empty();
 		this.done(this.answer);
 	}
-}
-
-/** Whether the folder of this note may be looked at: the root of a vault is nobody's show. */
-export function canSetUpFrom(file: unknown): file is TFile {
-	return file instanceof TFile && file.extension === 'md' && file.parent instanceof TFolder;
 }

@@ -1,6 +1,7 @@
 // The settings on disk and in memory. A failed, empty or newer reading is never followed by a save over it (hazards 85 to 88).
-import { decodeSettings, type Settings } from '../core/settings/decode';
+import { decodeSettings } from '../core/settings/decode';
 import { encodeSettings } from '../core/settings/encode';
+import type { Settings } from '../core/settings/settings';
 import { problem, type Problem } from '../core/problem';
 import { strings } from '../core/strings';
 
@@ -89,23 +90,19 @@ export async function openSettings(
 
 async function read(file: SettingsFile): Promise<Reading> {
 	let raw: unknown;
-	let failure: Problem | null = null;
 	try {
 		raw = await file.load();
 	} catch (error) {
-		failure = problem('settings-unreadable', texts.unreadable, texts.reason(error), texts.unreadableTodo);
+		const unreadable = problem('settings-unreadable', texts.unreadable, texts.reason(error), texts.unreadableTodo);
+		return { ...decodeSettings(null), raw: null, problems: [unreadable], state: 'broken' };
 	}
-	// Nothing stored yet reads as null: the first day, not a fault.
-	if (failure === null && (raw === null || raw === undefined))
-		return { ...decodeSettings({}), problems: [], raw: null, state: 'missing' };
-	const { settings, problems, writable } = decodeSettings(failure === null ? raw : {});
-	if (failure !== null) return { settings, raw: null, problems: [failure], state: 'broken' };
-	if (writable) return { settings, raw, problems, state: 'good' };
-	return { settings, raw, problems, state: isNewer(raw) ? 'locked' : 'broken' };
-}
-
-function isNewer(raw: unknown): boolean {
-	return (
-		typeof raw === 'object' && raw !== null && 'version' in raw && typeof raw.version === 'number' && raw.version > 1
-	);
+	const decoded = decodeSettings(raw);
+	// Nothing stored yet: the first day, not a fault.
+	if (raw === null || raw === undefined) return { ...decoded, raw: null, state: 'missing' };
+	if (decoded.writable) return { ...decoded, raw, state: 'good' };
+	return {
+		...decoded,
+		raw,
+		state: decoded.problems.some(({ code }) => code === 'settings-newer') ? 'locked' : 'broken',
+	};
 }

@@ -1,7 +1,7 @@
 // Where templates and messages come from: the show's own folder first, then the built-in of its language, then English (DESIGN §6).
 import { TFile, type App } from 'obsidian';
 import { templateFolderOf } from '../core/episode/show-of';
-import { decodeMessage } from '../core/message/decode-message';
+import { decodeMessage } from '../core/message/decode';
 import type { MessageSource } from '../core/message/message';
 import { isProblem, problem, type Problem } from '../core/problem';
 import type { ShowProfile } from '../core/show/profile';

@@ -1,9 +1,9 @@
 // Changing a note: through its editor when it is open for editing, else atomically on disk (DESIGN §5).
-import type { App, Editor, TFile } from 'obsidian';
+import type { App, Editor, MarkdownView, TFile } from 'obsidian';
 import { isProblem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import { guardedEdits, type Change, type Edit } from '../../core/text/edit';
-import { applyInEditor, openEditor } from './open-editor';
+import { agree, applyInEditor, isEditing, openEditor, openViews } from './open-editor';
 import { frame, reasonOf, refuse, uncertain } from './refusal';
 import type { Turn } from './turns';
 
@@ -22,6 +22,10 @@ export interface Edited extends Planned {
 	readonly place: 'editor' | 'file' | 'nowhere';
 }
 
+/** The app saves what is typed after two seconds; longer than this the door does not wait for it. In milliseconds. */
+const autosave = 3_000;
+const step = 100;
+
 /**
  * Carries out `change` on the current text of `file`. `doing` completes "Could not …". The change may be computed more than once
  * and must not remember anything. What it throws is a bug and is thrown on, with nothing written.
@@ -33,21 +37,27 @@ export async function editNow(
 	change: Change,
 	turn: Turn,
 ): Promise<Edited | Problem> {
-	for (;;) {
+	for (let waited = 0; ; waited += step) {
 		if (app.vault.getFileByPath(file.path) === null)
 			return refuse('note-gone', doing, file.basename, texts.gone, texts.goneTodo);
-		const editor = openEditor(app, file);
-		const outcome =
-			editor === null ? await inFile(app, file, doing, change, turn) : inEditor(editor, file, doing, change);
-		if (outcome !== 'opened') return outcome;
+		const patient = waited < autosave && !turn.over;
+		const views = openViews(app, file);
+		const editing = views.filter(isEditing);
+		const [view] = editing;
+		if (view === undefined) {
+			const outcome = await inFile(app, file, doing, change, turn, patient ? views : []);
+			if (outcome !== 'unsettled') return outcome;
+		} else {
+			if (agree(editing, file)) return inEditor(view.editor, file, doing, change);
+			if (!patient) return refuse('note-unsettled', doing, file.basename, texts.unsettled, texts.again);
+		}
+		await new Promise((resolve) => window.setTimeout(resolve, step));
 	}
 }
 
 function inEditor(editor: Editor, file: TFile, doing: string, change: Change): Edited | Problem {
 	const note = file.basename;
 	const before = editor.getValue();
-	// The app names the file before it has filled the editor; what is put in now would be lost, or saved over the note.
-	if (before === '' && file.stat.size > 0) return refuse('note-opening', doing, note, texts.opening, texts.again);
 	const planned = plan(before, change);
 	if (isProblem(planned)) return frame(planned, doing, note);
 	if (planned.edits.length === 0) return { ...planned, place: 'nowhere' };
@@ -61,18 +71,22 @@ function inEditor(editor: Editor, file: TFile, doing: string, change: Change): E
 	return { ...planned, place: 'editor' };
 }
 
+/** `unsettled`: somewhere the note is open with words that are on their way to the disk. `readers` are the views that show it for reading. */
 async function inFile(
 	app: App,
 	file: TFile,
 	doing: string,
 	change: Change,
 	turn: Turn,
-): Promise<Edited | Problem | 'opened'> {
+	readers: readonly MarkdownView[],
+): Promise<Edited | Problem | 'unsettled'> {
 	const note = file.basename;
 	const seen = await app.vault
 		.read(file)
 		.catch((error: unknown) => refuse('read-failed', doing, note, reasonOf(error), texts.again));
 	if (isProblem(seen)) return seen;
+	// Typed just before the view was switched to reading.
+	if (readers.some((view) => lines(view.getViewData()) !== lines(seen))) return 'unsettled';
 	// A first look, so that a refusal or an empty change does not even touch the file's time.
 	const expected = plan(seen, change);
 	if (isProblem(expected)) return frame(expected, doing, note);
@@ -80,7 +94,7 @@ async function inFile(
 
 	const { answer, bug, failure } = await processFile(app, file, change, turn);
 	if (bug !== null) throw bug.thrown;
-	if (answer === 'opened') return 'opened';
+	if (answer === 'unsettled') return 'unsettled';
 	if (answer === null)
 		return refuse('write-failed', doing, note, failure === null ? texts.late : reasonOf(failure.thrown), texts.again);
 	if (isProblem(answer)) return frame(answer, doing, note);
@@ -100,7 +114,7 @@ interface Thrown {
 
 interface Processed {
 	/** What the change answered to the text on disk; null when it was not asked. */
-	answer: Planned | Problem | 'opened' | null;
+	answer: Planned | Problem | 'unsettled' | null;
 	/** Thrown by the change. */
 	bug: Thrown | null;
 	/** Thrown by the app. */
@@ -113,7 +127,7 @@ async function processFile(app: App, file: TFile, change: Change, turn: Turn): P
 	const compute = (current: string): string => {
 		if (turn.over) return current;
 		if (openEditor(app, file) !== null) {
-			done.answer = 'opened';
+			done.answer = 'unsettled';
 			return current;
 		}
 		try {
@@ -136,4 +150,9 @@ async function processFile(app: App, file: TFile, change: Change, turn: Turn): P
 function plan(before: string, change: Change): Planned | Problem {
 	const guarded = guardedEdits(before, change);
 	return isProblem(guarded) ? guarded : { before, after: guarded.text, edits: guarded.edits };
+}
+
+/** A view may show other line breaks than the disk has. */
+function lines(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
 }
