@@ -4,6 +4,8 @@ import type { Disk, Entry } from './disk';
 import { folderOf, normalizePath } from './paths';
 
 const encoder = new TextEncoder();
+/** A byte order mark stays, as in node. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export class DataAdapter {
 	private tail: Promise<unknown> = Promise.resolve();
@@ -103,7 +105,7 @@ export class DataAdapter {
 	}
 
 	private async readNow(path: string): Promise<string> {
-		return new TextDecoder('utf-8').decode(await this.disk.read(normalizePath(path)));
+		return decoder.decode(await this.disk.read(normalizePath(path)));
 	}
 
 	private async writeNow(path: string, text: string): Promise<void> {

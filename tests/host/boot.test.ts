@@ -24,7 +24,9 @@ describe('the start of the app', () => {
 		const order: string[] = [];
 		class Waiting extends Plugin {
 			override onload() {
-				order.push(`loaded, ready: ${this.app.workspace.layoutReady}, notes: ${this.app.vault.getMarkdownFiles().length}`);
+				order.push(
+					`loaded, ready: ${this.app.workspace.layoutReady}, notes: ${this.app.vault.getMarkdownFiles().length}`,
+				);
 				this.app.workspace.onLayoutReady(() => order.push(`ready, notes: ${this.app.vault.getMarkdownFiles().length}`));
 			}
 		}
@@ -151,7 +153,10 @@ describe('commands', () => {
 		available = true;
 		const leaf = app.workspace.getLeaf(false);
 		await leaf.openFile(app.vault.getFileByPath('Note.md') as TFile);
-		expect(app.commands.listCommands().map((command) => command.name)).toEqual(['Test plugin: Checked', 'Test plugin: Editor']);
+		expect(app.commands.listCommands().map((command) => command.name)).toEqual([
+			'Test plugin: Checked',
+			'Test plugin: Editor',
+		]);
 		expect(app.commands.executeCommandById('test-plugin:checked')).toBe(true);
 		expect(app.commands.executeCommandById('test-plugin:editor')).toBe(true);
 		expect(ran).toEqual(['checked', 'words']);

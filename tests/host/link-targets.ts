@@ -20,11 +20,13 @@ export class LinkTargets {
 	find(linkpath: string, sourcePath: string): TFile | null {
 		if (linkpath === '') return null;
 		const folder = folderOf(sourcePath);
-		const wanted = (linkpath.startsWith('.') ? join(folder, linkpath) : linkpath.replace(/^\//, '')).toLowerCase();
+		const relative = linkpath.startsWith('.');
+		const wanted = (relative ? join(folder, linkpath) : linkpath.replace(/^\//, '')).toLowerCase();
 		const name = wanted.slice(wanted.lastIndexOf('/') + 1);
 		const found = this.named(name).filter((file) => {
-			const path = `/${file.path.toLowerCase()}`;
-			return path.endsWith(`/${wanted}`) || path.endsWith(`/${wanted}.md`);
+			const path = file.path.toLowerCase();
+			const ends = [wanted, `${wanted}.md`];
+			return ends.includes(path) || (!relative && ends.some((end) => path.endsWith(`/${end}`)));
 		});
 		const here = found.filter((file) => folderOf(file.path) === folder);
 		return shortest(here.length > 0 ? here : found);
