@@ -40,7 +40,7 @@ export async function openWorkbench(
 	const faults = watchFaults(context, page);
 	await page.clock.setFixedTime(setting.now);
 	await page.goto(`${server.url}?bare=1`);
-	await page.waitForFunction(() => window.app !== undefined);
+	await page.locator('body[data-workbench=ready]').waitFor();
 	return {
 		page,
 		disk: vault.disk,

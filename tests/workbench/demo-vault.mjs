@@ -43,7 +43,7 @@ const welcome = `# Welcome
 This vault is a playground: a show with a dozen invented episodes. Break whatever you like, it is made anew at every start.
 
 - Open the palette with **Ctrl+P** and run *New Office Hours episode*.
-- Click the microphone in the ribbon: the panel knows what is left to do.
+- Click the broadcast mast in the ribbon: the panel knows what is left to do.
 - Right-click an episode in *${show}* and copy the guest invite email.
 - Open an episode, tick a step in the panel, and watch the note.
 `;

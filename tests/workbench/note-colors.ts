@@ -65,6 +65,7 @@ function decorate(view: EditorView): DecorationSet {
 		if (number < first) continue;
 		const { classes, indent } = lineLook(line.text, own);
 		if (classes !== '') {
+			// The first row starts at the margin, the wrapped ones under its text.
 			const style = indent > 0 ? `padding-inline-start: ${indent}em; text-indent: -${indent}em` : '';
 			builder.add(line.from, line.from, Decoration.line({ attributes: { class: classes, style } }));
 		}
@@ -98,7 +99,8 @@ function lineLook(text: string, block: Block): { classes: string; indent: number
 		const classes = `cm-list-line${done ? ' cm-done-line' : ''}`;
 		return { classes, indent: tabs * 1.2 + (list[2] === undefined ? 0.7 : 1.75) };
 	}
-	if (/^\s*>/.test(text)) return { classes: 'cm-quote-line', indent: 0 };
+	const indented = /^\t*/.exec(text)?.[0].length ?? 0;
+	if (/^\s*>/.test(text)) return { classes: 'cm-quote-line', indent: indented * 1.2 + 0.8 };
 	if (/^\w[\w ]*::/.test(text)) return { classes: 'cm-field-line', indent: 0 };
-	return { classes: '', indent: 0 };
+	return { classes: indented > 0 ? 'cm-indented-line' : '', indent: indented * 1.2 };
 }

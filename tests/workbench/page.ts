@@ -3,6 +3,7 @@ import type { PluginManifest } from 'obsidian';
 import { createApp } from '../host/app';
 import type { HostApp } from '../host/app';
 import type { PlatformName } from '../host/platform';
+import { corePlugins } from './core/core-plugins';
 import { HttpDisk } from './http-disk';
 import { colorNotes } from './note-colors';
 import { loadPluginCode } from './plugin-code';
@@ -28,13 +29,13 @@ async function start(): Promise<void> {
 		container: element('app'),
 		icons: (id) => icons[id] ?? null,
 		vaultName: 'Demo vault',
-		plugins: [{ manifest, PluginClass }],
+		plugins: [...corePlugins, { manifest, PluginClass }],
 	});
 	mountWindowBar(element('window-bar'), app, query);
 	colorNotes(app);
 	await app.whenIndexed();
 	if (query.get('bare') !== '1') await openFirst(app, query.get('open') ?? 'Welcome.md');
-	window.app = app;
+	document.body.dataset['workbench'] = 'ready';
 }
 
 async function openFirst(app: HostApp, path: string): Promise<void> {

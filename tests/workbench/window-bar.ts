@@ -58,6 +58,7 @@ export function mountWindowBar(bar: HTMLElement, app: HostApp, query: URLSearchP
 		let on = one.asked(query) ?? (remembered === null ? one.byDefault() : remembered === '1');
 		const button = document.createElement('button');
 		button.type = 'button';
+		button.className = 'clickable-icon';
 		button.title = one.label;
 		button.setAttribute('aria-label', one.label);
 		setIcon(button, one.icon);
