@@ -142,7 +142,9 @@ class Renderer {
 
 	private shows(block: Block, value: Value | undefined): boolean {
 		if (block.block === 'optional') return optionalLevel(block) > this.drop;
-		return block.block === 'unless' ? isEmpty(value) : !isEmpty(value);
+		// The first index is 0 and as good as false: `{{#if @index}}, {{/if}}` separates, as it does in Handlebars.
+		const isZero = block.subject.kind === 'path' && block.subject.data && value === '0';
+		return (isZero || isEmpty(value)) === (block.block === 'unless');
 	}
 
 	private each(block: Block, around: Surroundings): void {
