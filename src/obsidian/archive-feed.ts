@@ -52,7 +52,10 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 	});
 	/** Notes the app has not indexed yet. */
 	const late = new Set<string>();
-	const isReady = Promise.withResolvers<void>();
+	let becomeReady: () => void = () => undefined;
+	const isReady = new Promise<void>((resolve) => {
+		becomeReady = resolve;
+	});
 	let filled = false;
 
 	const shows = () => settings.current().shows;
@@ -87,7 +90,7 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 	}
 
 	function settle(): void {
-		if (filled && late.size === 0) isReady.resolve();
+		if (filled && late.size === 0) becomeReady();
 	}
 
 	async function fill(): Promise<void> {
@@ -102,7 +105,7 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 	const isNote = (file: TAbstractFile): file is TFile => file instanceof TFile && file.extension === 'md';
 
 	return {
-		ready: () => isReady.promise,
+		ready: () => isReady,
 		entries: () => archive.list(),
 		entry: (path) => archive.get(path),
 		episodes: () => archive.list().map(({ episode }) => episode),

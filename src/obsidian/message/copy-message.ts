@@ -46,7 +46,7 @@ function sayCopied(host: Host, file: TFile, prepared: Prepared): void {
 	const lines = [
 		texts.copied(source.name, file.basename),
 		...(rendered.missing.length > 0 ? [texts.missing(rendered.missing)] : []),
-		...rendered.problems.map(sentence),
+		...rendered.problems.filter(({ code }) => code !== 'message-missing-fact').map(sentence),
 	];
 	host.notices.say(lines.join('\n'), actions(host, file, prepared));
 }
