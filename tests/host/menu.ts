@@ -74,6 +74,8 @@ export class Menu extends Component {
 
 	private readonly dom = createDiv({ cls: 'menu', attr: { role: 'menu' } });
 	private readonly items: (MenuItem | null)[] = [];
+	/** The items as they stand on the screen. */
+	private drawn: MenuItem[] = [];
 	private readonly scope = new Scope();
 	private hideCallbacks: (() => unknown)[] = [];
 	private selected: MenuItem | null = null;
@@ -177,6 +179,7 @@ export class Menu extends Component {
 
 	private draw(): void {
 		this.dom.empty();
+		this.drawn = [];
 		const sections = new Set(this.items.map((item) => item?.section ?? ''));
 		for (const section of sections) {
 			if (this.dom.hasChildNodes()) this.drawSeparator();
@@ -193,6 +196,7 @@ export class Menu extends Component {
 	}
 
 	private wire(item: MenuItem): HTMLElement {
+		this.drawn.push(item);
 		item.dom.onclick = (event) => this.choose(item, event);
 		item.dom.onpointerenter = () => this.select(item);
 		return item.dom;
@@ -205,7 +209,7 @@ export class Menu extends Component {
 	}
 
 	private step(by: number): false {
-		const usable = this.items.filter((item) => item !== null && !item.disabled);
+		const usable = this.drawn.filter((item) => !item.disabled);
 		const at = this.selected ? usable.indexOf(this.selected) + by : by > 0 ? 0 : -1;
 		this.select(usable.at(at % Math.max(1, usable.length)) ?? null);
 		return false;

@@ -31,7 +31,7 @@ export class SettingsWindow extends Modal {
 
 	openTabById(id: string): PluginSettingTab | null {
 		const tab = this.pluginTabs.find((one) => one.id === id) ?? null;
-		if (!tab) return null;
+		if (!tab || tab === this.activeTab) return tab;
 		this.leave();
 		this.activeTab = tab;
 		this.tabEl.append(tab.containerEl);
