@@ -6,6 +6,9 @@ import { serve } from '../workbench/server.mjs';
 import type { Setting, Stage } from './scenario';
 import { makeScratchVault } from './scratch-vault';
 
+/** How long a step may take before it counts as failed, in ms. */
+const patience = 8000;
+
 export interface WorkbenchStage extends Stage {
 	/** What went wrong in the page since it was last asked: uncaught errors and console errors. */
 	faults(): string[];
@@ -36,6 +39,7 @@ export async function openWorkbench(
 		deviceScaleFactor: 2,
 		hasTouch: setting.phone === true,
 	});
+	context.setDefaultTimeout(patience);
 	const page = await context.newPage();
 	const faults = watchFaults(context, page);
 	await page.clock.setFixedTime(setting.now);

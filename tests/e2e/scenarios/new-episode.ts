@@ -25,6 +25,7 @@ export const newEpisode: ScenarioFile = {
 			await form.getByLabel('Broadcast title').fill('Zed Trial on shy servers');
 			await form.getByLabel('Guests').fill('Zed Trial');
 			await form.getByLabel('Their links').fill('GitHub: https://github.com/zed-trial');
+			await form.getByText('What the invite says').click();
 			await form.getByLabel('What they would talk about').fill('servers that answer late');
 			await form.getByText('SOH 11 - Zed Trial on shy servers').first().waitFor();
 			await shot('form');
@@ -64,10 +65,7 @@ export const newEpisode: ScenarioFile = {
 			await form.getByLabel('Broadcast title').fill('Perhaps about pots');
 			await form.getByLabel('No date yet (invite first)').check();
 			await form.getByRole('button', { name: 'Create episode' }).click();
-			await form
-				.getByText(/exists/)
-				.first()
-				.waitFor();
+			await form.getByText('There is a note named "SOH - Perhaps about pots" already.').waitFor();
 			await page.keyboard.press('Escape');
 			await form.waitFor({ state: 'detached' });
 			assert.equal(await disk.read(path), before);
