@@ -5,7 +5,7 @@ import type { ShowProfile } from '../show/profile';
 import { blankShow, defaultSettings, defaultShow } from './defaults';
 import { shown } from './field-check';
 import { currentVersion, migrate, versionOf } from './migrations';
-import { type Fault, type Raw, fieldsOf, isRaw, valueOf } from './reading';
+import { type Fault, type Raw, fieldsOf, isList, isRaw, valueOf } from './reading';
 import { showClashes } from './show-clash';
 import { showFields } from './show-fields';
 import { newShowId } from './show-list';
@@ -100,7 +100,7 @@ export function readSettings(data: Raw): {
 
 function showsIn(data: Raw, report: (fault: Fault) => void): readonly unknown[] {
 	const shows = data['shows'] ?? [];
-	if (Array.isArray(shows)) return shows;
+	if (isList(shows)) return shows;
 	report({ path: 'shows', value: shows, why: 'A list of shows is needed.', kept: [defaultShow.id] });
 	return [];
 }

@@ -3,7 +3,7 @@
 import type { ShowProfile } from '../show/profile';
 import { readSettings } from './decode';
 import { currentVersion, migrate } from './migrations';
-import { type Raw, isRaw } from './reading';
+import { type Raw, isList, isRaw } from './reading';
 import type { Settings } from './settings';
 
 /** The data to save, from the settings and what is in the file now (null when nothing is, or nothing of use). */
@@ -12,7 +12,7 @@ export function encodeSettings(settings: Settings, raw: unknown): unknown {
 	const { settings: loaded, sources } = readSettings(data);
 	const loadedShows = new Map(loaded.shows.map((show) => [show.id, show]));
 	const known = new Set<unknown>(sources.values());
-	const unread = Array.isArray(data['shows']) ? data['shows'].filter((show: unknown) => !known.has(show)) : [];
+	const unread = isList(data['shows']) ? data['shows'].filter((show) => !known.has(show)) : [];
 	const showData = (show: ShowProfile): unknown => {
 		const written = kept(sources.get(show.id), loadedShows.get(show.id), show);
 		// An id that had to be made is written down, so that it never changes again.
@@ -39,8 +39,8 @@ function kept(raw: unknown, loaded: unknown, now: unknown): unknown {
 		return Object.fromEntries([...stays, ...ours]);
 	}
 	if (isSame(loaded, now)) return raw;
-	if (!Array.isArray(raw) || !Array.isArray(now)) return now;
-	return now.map((element: unknown) => raw.find((old: unknown) => holds(old, element)) ?? element);
+	if (!isList(raw) || !isList(now)) return now;
+	return now.map((element) => raw.find((old) => holds(old, element)) ?? element);
 }
 
 function ownOf(object: Raw, key: string): unknown {
@@ -54,8 +54,8 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** Whether `whole` has everything `part` has. */
 function holds(whole: unknown, part: unknown): boolean {
-	if (Array.isArray(whole) && Array.isArray(part)) {
-		return whole.length === part.length && part.every((element: unknown, index) => holds(whole[index], element));
+	if (isList(whole) && isList(part)) {
+		return whole.length === part.length && part.every((element, index) => holds(whole[index], element));
 	}
 	if (isRaw(whole) && isRaw(part)) {
 		return Object.keys(part).every((key) => Object.hasOwn(whole, key) && holds(whole[key], part[key]));

@@ -24,6 +24,11 @@ export function isRaw(data: unknown): data is Raw {
 	return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
+/** Whether data is a list; `Array.isArray` would make its elements `any`. */
+export function isList(data: unknown): data is readonly unknown[] {
+	return Array.isArray(data);
+}
+
 /** A value that is right or wrong as a whole. */
 export function valueOf<T>(schema: Schema<T>): Reader<T> {
 	return (raw, fallback, path, report) => {
@@ -49,7 +54,7 @@ export function listWith<T>(
 	element: (raw: unknown, path: string, report: (fault: Fault) => void) => readonly T[],
 ): Reader<readonly T[]> {
 	return (raw, fallback, path, report) => {
-		if (Array.isArray(raw)) return raw.flatMap((item: unknown, index) => element(item, `${path}.${index}`, report));
+		if (isList(raw)) return raw.flatMap((item, index) => element(item, `${path}.${index}`, report));
 		report({ path, value: raw, why: 'A list is needed.', kept: fallback });
 		return fallback;
 	};

@@ -9,6 +9,8 @@ import {
 import { calendarFile } from '../../../src/core/calendar/calendar-file';
 import { oneLine } from '../../../src/core/text/one-line';
 
+// OH_RUNS=10000 is the bar for a release.
+const runs = Number(process.env['OH_RUNS'] ?? 1500);
 const now = Date.parse('2023-11-20T08:00Z');
 const ana: CalendarPerson = { name: 'Ana Prueba', email: 'ana@example.com' };
 
@@ -130,7 +132,7 @@ describe('The calendar file', () => {
 		}
 	});
 
-	test('reads back as it was, for ten thousand events of any text', () => {
+	test('reads back as it was, for events of any text', () => {
 		const hard = fc.constantFrom(
 			'👩‍👩‍👧‍👦',
 			'ä',
@@ -208,7 +210,7 @@ describe('The calendar file', () => {
 					one.revision + 1,
 				]);
 			}),
-			{ seed: 69, numRuns: 10_000 },
+			{ seed: 69, numRuns: runs },
 		);
 	}, 120_000);
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { decodeSettings } from '../../../src/core/settings/decode';
 import { blankShow, defaultSettings, defaultShow, plainSchedule } from '../../../src/core/settings/defaults';
@@ -353,18 +352,4 @@ describe('A migration', () => {
 		expect(migrate(once)).toBe(once);
 		expect(old).not.toHaveProperty('version');
 	});
-});
-
-test('The design describes the built-in show', () => {
-	let design: string;
-	try {
-		design = readFileSync('../shared/DESIGN.md', 'utf8');
-	} catch {
-		return;
-	}
-	const block = /```jsonc\n([^]*?)```/.exec(design)?.[1] ?? '';
-	const data = json(block.replace(/\s\/\/ .*$/gm, ''));
-	const { settings, problems } = decodeSettings(data);
-	expect(problems).toEqual([]);
-	expect({ ...settings.shows[0], phases: null }).toEqual({ ...defaultShow, phases: null });
 });
