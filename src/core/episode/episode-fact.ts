@@ -1,5 +1,7 @@
 // Every fact of an episode that templates can name, in one table. The notes and the messages have these in common.
 
+import { isListShape, isRecordShape, type Shape, type Vocabulary } from '../template/vocabulary';
+
 /** What a name stands for in a template: a text, a list or record of further names, or any name at all (the show's own links). */
 export interface EpisodeFact {
 	/** `guests[].name`: the name of each guest. `show.links.*`: whatever links the show has. */
@@ -63,7 +65,11 @@ export const episodeFacts: readonly EpisodeFact[] = [
 	...person('guests[]', 'each guest'),
 	{ name: 'guestNames', about: 'All guests as people say it: Ann, Ben and Cleo.' },
 	{ name: 'guestFirstNames', about: 'All guests by first name, as people say it.' },
-	{ name: 'guestLine', about: 'All guests as the guest line has them.' },
+	{
+		name: 'guestLine',
+		about:
+			'All guests as the guest line of a note has them, safe in Markdown: links to their notes, affiliations in brackets.',
+	},
 	{ name: 'host.name', about: 'Name of the first host.' },
 	{ name: 'host.position', about: 'Position of the first host.' },
 	{ name: 'hosts[].name', about: 'Name of each host.' },
@@ -82,3 +88,18 @@ export const episodeFacts: readonly EpisodeFact[] = [
 	{ name: 'show.slack.public[]', about: 'Channels of the public Slack workspace.' },
 	{ name: 'show.links.*', about: 'Any link of the show by its name; empty where the show has none of that name.' },
 ];
+
+/** The same facts as the checker of templates wants them: `guests[].name` is a text in a list of records. */
+export function vocabularyOf(facts: readonly EpisodeFact[]): Vocabulary {
+	const root: Vocabulary = {};
+	return facts.reduce((vocabulary, { name }) => withFact(vocabulary, name.split('.')), root);
+}
+
+function withFact(record: Vocabulary, [part = '', ...rest]: readonly string[]): Vocabulary {
+	const isList = part.endsWith('[]');
+	const key = isList ? part.slice(0, -2) : part;
+	const known = record[key];
+	const inner = known === undefined || known === 'text' ? {} : isListShape(known) ? known[0] : known;
+	const shape: Shape = rest.length === 0 ? 'text' : withFact(isRecordShape(inner) ? inner : {}, rest);
+	return { ...record, [key]: isList ? [shape] : shape };
+}

@@ -7,8 +7,8 @@ import type { Schedule, ShowProfile } from '../show/profile';
 import { type SlotTimes, slotInstant } from '../show/slot';
 import { timeLine, timeRangeLine } from '../show/time-line';
 import { dayInZone } from '../show/wall-time';
-import type { Model } from '../template/model';
-import { wikilink } from '../text/escape-markdown';
+import type { Model } from '../template/template';
+import { escapeMarkdown, wikilink } from '../text/escape-markdown';
 import type { Episode, EpisodeDetails, Guest } from './episode';
 import { fileNameInPath } from './episode-path';
 
@@ -179,8 +179,8 @@ function listText(names: readonly string[], language: string): string {
 	return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(names);
 }
 
-/** One guest as the guest line has them: a link to their note stays one, the affiliation stands in brackets. */
+/** One guest as the guest line has them: a link to their note stays one, the affiliation stands in brackets, nothing else is markup. */
 function asGuestLine({ name, note, affiliation }: Guest): string {
-	const written = note === null ? name : wikilink(note, name);
-	return affiliation === null ? written : `${written} (${affiliation})`;
+	const written = note === null ? escapeMarkdown(name) : wikilink(note, name);
+	return affiliation === null ? written : `${written} (${escapeMarkdown(affiliation)})`;
 }

@@ -103,7 +103,7 @@ function rhythmOf(days: readonly string[]): Rhythm {
 /** Days between one and the next, the one in the middle, of two the shorter (breaks only lengthen); null for a single day. */
 function medianGap(days: readonly string[]): number | null {
 	const gaps = days.slice(1).map((day, at) => dayNumber(day) - dayNumber(days[at] ?? day));
-	return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? null;
+	return gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? null;
 }
 
 const ordinals: Readonly<Record<number, string>> = {
