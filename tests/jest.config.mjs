@@ -28,11 +28,14 @@ export default {
 			...common,
 			displayName: 'core',
 			testEnvironment: 'node',
-			testMatch: [
-				'<rootDir>/tests/core/**/*.test.ts',
-				'<rootDir>/tests/rig/**/*.test.ts',
-				'<rootDir>/tests/golden/**/*.test.ts',
-			],
+			testMatch: ['<rootDir>/tests/core/**/*.test.ts', '<rootDir>/tests/golden/**/*.test.ts'],
+		},
+		{
+			...common,
+			displayName: 'rig',
+			testEnvironment: 'node',
+			moduleNameMapper: { '^obsidian$': '<rootDir>/tests/rig/obsidian.ts' },
+			testMatch: ['<rootDir>/tests/rig/**/*.test.ts'],
 		},
 		{
 			...common,
