@@ -1,0 +1,262 @@
+// From a click to the clipboard, and on to what the host may do next: fill in, mark as sent, insert.
+import { MarkdownView, type Menu as MenuType, Menu, type PluginManifest } from 'obsidian';
+import OfficeHours from '../../src/main';
+import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
+import { episode, showFolder } from './episode-note';
+
+const manifest: PluginManifest = {
+	id: 'office-hours',
+	name: 'Office Hours',
+	version: '0.1.0',
+	minAppVersion: '1.13.4',
+	description: 'Test.',
+	author: 'Test',
+};
+const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
+
+let app: HostApp;
+let disk: Memory;
+let clipboard = '';
+
+async function start(files: Record<string, string>): Promise<void> {
+	disk = new MemoryDisk(files);
+	app = await createApp({ disk, indexDelay: 1, plugins: [{ manifest, PluginClass: OfficeHours }] });
+	await (app.plugins.plugins['office-hours'] as OfficeHours).api?.ready();
+}
+
+async function open(note: string): Promise<MarkdownView> {
+	const file = app.vault.getFileByPath(note);
+	if (file === null) throw new Error(`${note} is missing.`);
+	const leaf = app.workspace.getLeaf(false);
+	await leaf.openFile(file);
+	if (!(leaf.view instanceof MarkdownView)) throw new Error('The note did not open.');
+	return leaf.view;
+}
+
+async function until(claim: () => boolean): Promise<void> {
+	for (let tries = 0; !claim(); tries++) {
+		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+}
+
+const notices = () => [...document.querySelectorAll<HTMLElement>('.notice')];
+const said = (text: string) => notices().some(({ textContent }) => textContent?.includes(text));
+const run = (command: string) => app.commands.executeCommandById(`office-hours:${command}`);
+
+async function press(label: string): Promise<void> {
+	const find = () =>
+		[...document.querySelectorAll<HTMLElement>('button, .suggestion-item, .menu-item')].find(
+			({ textContent }) => textContent === label,
+		);
+	await until(() => find() !== undefined);
+	find()?.click();
+}
+
+function clear(): void {
+	document.querySelectorAll('.notice, .modal-container').forEach((element) => element.remove());
+}
+
+beforeEach(() => {
+	clipboard = '';
+	Object.assign(globalThis, { ClipboardItem: undefined });
+	Object.defineProperty(window.navigator, 'clipboard', {
+		configurable: true,
+		value: { writeText: (text: string) => Promise.resolve(void (clipboard = text)) },
+	});
+});
+afterEach(async () => {
+	clear();
+	await app.quit();
+});
+
+describe('copying the guest invite', () => {
+	test("takes the words of the note's own quote", async () => {
+		await start({ [path]: episode() });
+		await open(path);
+		expect(run('copy-guest-invite')).toBe(true);
+		await until(() => said('Copied'));
+		expect(clipboard).toContain('Dear guest, I saw your');
+		expect(disk.text(path)).toBe(episode());
+	});
+
+	test('without a quote takes the message file, and says by name what it lacks', async () => {
+		await start({ [path]: episode({ quote: false }) });
+		await open(path);
+		run('copy-guest-invite');
+		await until(() => said('Still missing'));
+		expect(clipboard).toContain('Hi Annie');
+		expect(said('topic')).toBe(true);
+	});
+
+	test('is not offered where the note is no episode', async () => {
+		await start({ 'Diary.md': 'Dear diary' });
+		await open('Diary.md');
+		expect(run('copy-guest-invite')).toBe(false);
+		expect(run('copy-message')).toBe(false);
+	});
+
+	test('is offered in the menus of an episode, and nothing is where the file is none', async () => {
+		await start({ [path]: episode(), 'Diary.md': 'Dear diary' });
+		for (const [note, entries] of [
+			[path, ['Copy guest invite email', 'Copy announcement…']],
+			['Diary.md', []],
+		] as const) {
+			const menu: MenuType = new Menu();
+			app.workspace.trigger('file-menu', menu, app.vault.getFileByPath(note), 'file-explorer');
+			menu.showAtPosition({ x: 0, y: 0 });
+			expect([...document.querySelectorAll('.menu-item-title')].map(({ textContent }) => textContent)).toEqual(entries);
+			menu.hide();
+		}
+	});
+
+	test('that is refused by the clipboard is shown, and not called copied', async () => {
+		await start({ [path]: episode() });
+		Object.defineProperty(window.navigator, 'clipboard', {
+			configurable: true,
+			value: { writeText: () => Promise.reject(new Error('denied')) },
+		});
+		await open(path);
+		run('copy-guest-invite');
+		await until(() => document.querySelector('.modal textarea') !== null);
+		expect(said('Copied')).toBe(false);
+	});
+
+	test('with an error in the message file says where, and copies nothing', async () => {
+		await start({
+			[path]: episode({ quote: false }),
+			[`${showFolder}/Templates/messages/guest-invite.md`]: '---\nchannel: mail\n---\nHi {{gest}}',
+		});
+		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+		await open(path);
+		run('copy-guest-invite');
+		await until(() => notices().length > 0);
+		expect(said('gest')).toBe(true);
+		expect(clipboard).toBe('');
+		expect(errors).toHaveBeenCalledTimes(1);
+		errors.mockRestore();
+	});
+});
+
+describe('filling in what is missing', () => {
+	test('writes the answers into the note and copies again', async () => {
+		await start({ [path]: episode({ quote: false }) });
+		await open(path);
+		run('copy-guest-invite');
+		await press('Fill in');
+		const [first] = document.querySelectorAll<HTMLInputElement>('.modal input');
+		if (first === undefined) throw new Error('Nothing was asked.');
+		const label = document.querySelector(`label[for="${first.id}"]`)?.textContent;
+		first.value = 'reading traces: "why"';
+		clearNotices();
+		await press('Fill in and copy');
+		await until(() => said('Copied'));
+		expect(clipboard).toContain('reading traces: "why"');
+		const view = app.workspace.getActiveViewOfType(MarkdownView);
+		expect(label).toBeTruthy();
+		expect(view?.editor.getValue()).toContain(String.raw`"reading traces: \"why\""`);
+		expect(view?.editor.getValue().replace(/^\w+: "reading.*\n/m, '')).toBe(episode({ quote: false }));
+	});
+
+	test('that is given up writes nothing', async () => {
+		await start({ [path]: episode({ quote: false }) });
+		const view = await open(path);
+		run('copy-guest-invite');
+		await press('Fill in');
+		await press('Cancel');
+		expect(view.editor.getValue()).toBe(episode({ quote: false }));
+	});
+});
+
+describe('marking a message as sent', () => {
+	test('ticks its step and adds one line under Sent, in one change that can be undone', async () => {
+		await start({ [path]: episode({ date: '2024-03-01' }), 'Diary.md': '' });
+		await open(path);
+		run('copy-guest-invite');
+		await until(() => said('Copied'));
+		await open('Diary.md');
+		await press('Mark as sent');
+		await until(() => said('marked as sent'));
+		const text = disk.text(path) ?? '';
+		expect(text).toContain('- [x] Contact the guest.');
+		expect(text).toMatch(
+			/## Sent\n\n?- \S+Z · guest-invite · mail · for 2024-03-01T13:00Z · "Ann Example on tracing" · Ann \(Annie\) Example\n/,
+		);
+		await press('Undo');
+		await until(() => disk.text(path) === episode({ date: '2024-03-01' }));
+	});
+});
+
+describe('choosing a message', () => {
+	const own = '---\nname: Ours\nchannel: plain\naudience: public\n---\nCome and see {{title}}.';
+
+	test("copies a message of the vault's own, which is there without any code", async () => {
+		await start({ [path]: episode(), [`${showFolder}/Templates/messages/ours.md`]: own });
+		await open(path);
+		run('copy-message');
+		await press('Ours');
+		await until(() => said('Copied'));
+		expect(clipboard).toBe('Come and see Ann Example on tracing.');
+	});
+
+	test('puts it at the cursor, selection kept, in one undo step', async () => {
+		await start({ [path]: episode(), [`${showFolder}/Templates/messages/ours.md`]: own });
+		const view = await open(path);
+		const before = view.editor.getValue();
+		view.editor.setSelection({ line: 6, ch: 0 }, { line: 6, ch: 5 });
+		run('insert-message');
+		await press('Ours');
+		await until(() => view.editor.getValue() !== before);
+		expect(view.editor.getLine(6)).toBe('GuestCome and see Ann Example on tracing.:: Ann (Annie) Example');
+		view.editor.undo();
+		expect(view.editor.getValue()).toBe(before);
+	});
+
+	test('names the files that are no messages, and offers the others', async () => {
+		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+		await start({
+			[path]: episode(),
+			[`${showFolder}/Templates/messages/ours.md`]: own,
+			[`${showFolder}/Templates/messages/bad.md`]: '---\nchannel: pigeon\n---\nx',
+		});
+		await open(path);
+		run('copy-message');
+		await until(() => document.querySelector('.prompt') !== null);
+		expect(said('pigeon')).toBe(true);
+		await press('Ours');
+		errors.mockRestore();
+	});
+
+	test('a message that asks for a command of its own gets one', async () => {
+		await start({
+			[path]: episode(),
+			[`${showFolder}/Templates/messages/ours.md`]: own.replace('---\nCome', 'command: true\n---\nCome'),
+		});
+		await open(path);
+		await until(() => 'office-hours:copy-message-ours' in app.commands.commands);
+		run('copy-message-ours');
+		await until(() => said('Copied'));
+		expect(clipboard).toBe('Come and see Ann Example on tracing.');
+	});
+});
+
+describe('editable copies of the templates', () => {
+	test('are written beside what is there, which stays', async () => {
+		const mine = { [`${showFolder}/Templates/messages/guest-invite.md`]: 'mine' };
+		await start(mine);
+		run('copy-templates');
+		await until(() => said('written to'));
+		const tree = disk.tree();
+		expect(tree[`${showFolder}/Templates/messages/guest-invite.md`]).toBe('mine');
+		expect(Object.keys(tree)).toContain(`${showFolder}/Templates/episode.md`);
+		const before = disk.tree();
+		clear();
+		run('copy-templates');
+		await until(() => said('has all templates already'));
+		expect(disk.tree()).toEqual(before);
+	});
+});
+
+function clearNotices(): void {
+	notices().forEach((notice) => notice.remove());
+}
