@@ -16,13 +16,28 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 	const source = text.replace(/\r\n?/g, '\n');
 	const { properties, malformed, bodyFrom } = readFrontmatter(source);
 	if (malformed !== null) return { ...malformed, what: `Could not read the message "${origin}".` };
-	if (source.trim() === '') return fault(origin, 'It is empty.', 'Write the properties (at least the channel) and the text, or delete the file.', 1);
+	if (source.trim() === '')
+		return fault(
+			origin,
+			'It is empty.',
+			'Write the properties (at least the channel) and the text, or delete the file.',
+			1,
+		);
 	const values = readValues(origin, properties);
 	if (isProblem(values)) return values;
 
-	const named = (values.get('channel')?.value ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
+	const named = (values.get('channel')?.value ?? '')
+		.split(',')
+		.map((name) => name.trim().toLowerCase())
+		.filter((name) => name !== '');
 	const [channel] = named;
-	if (channel === undefined) return fault(origin, 'It names no channel.', `Add a line such as "channel: mail". The channels are ${known([...channels.keys()])}.`, 1);
+	if (channel === undefined)
+		return fault(
+			origin,
+			'It names no channel.',
+			`Add a line such as "channel: mail". The channels are ${known([...channels.keys()])}.`,
+			1,
+		);
 	const strange = named.find((name) => !channels.has(name));
 	if (strange !== undefined) return unknown(origin, 'channel', strange, [...channels.keys()], values);
 	const audience = values.get('audience')?.value ?? 'public';
@@ -31,7 +46,13 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 	if (!['true', 'false'].includes(command)) return unknown(origin, 'command', command, ['true', 'false'], values);
 	const body = source.slice(bodyFrom);
 	const firstLetter = body.search(/\S/);
-	if (firstLetter < 0) return fault(origin, 'It has properties and no text.', 'Write the text below the properties.', lineAt(source, bodyFrom));
+	if (firstLetter < 0)
+		return fault(
+			origin,
+			'It has properties and no text.',
+			'Write the text below the properties.',
+			lineAt(source, bodyFrom),
+		);
 
 	// The indentation of the first line is part of the text, blank lines above it are not.
 	const start = bodyFrom + body.lastIndexOf('\n', firstLetter) + 1;
@@ -49,6 +70,7 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 		origin,
 		bodyLine: lineAt(source, start) - 1,
 		subjectLine: values.get('subject')?.line ?? 0,
+		subjectColumn: values.get('subject')?.column ?? 0,
 	};
 }
 
@@ -56,15 +78,18 @@ interface Written {
 	readonly value: string;
 	/** From 0. */
 	readonly line: number;
+	/** Where the value begins in its line, from 0. */
+	readonly column: number;
 }
 
 function readValues(origin: string, properties: readonly PropertyLine[]): Map<Key, Written> | Problem {
 	const values = new Map<Key, Written>();
-	for (const { key, raw, line, goesOn } of properties) {
+	for (const { key, raw, line, from, valueFrom, goesOn } of properties) {
 		const name = keys.find((known) => known === key.toLowerCase());
 		if (name === undefined) continue;
-		if (goesOn) return fault(origin, `The property "${key}" goes over several lines.`, 'Write it on one line.', line + 1);
-		values.set(name, { value: scalar(raw), line });
+		if (goesOn)
+			return fault(origin, `The property "${key}" goes over several lines.`, 'Write it on one line.', line + 1);
+		values.set(name, { value: scalar(raw), line, column: valueFrom - from + (/^["']/.test(raw) ? 2 : 1) });
 	}
 	return values;
 }
@@ -84,7 +109,13 @@ function scalar(raw: string): string {
 
 /** Stable and speakable: it becomes part of a command's id. */
 function identifier(name: string): string {
-	return name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'message';
+	return (
+		name
+			.normalize('NFC')
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-+|-+$/g, '') || 'message'
+	);
 }
 
 function isAudience(text: string): text is Audience {
@@ -92,11 +123,24 @@ function isAudience(text: string): text is Audience {
 }
 
 function fault(origin: string, why: string, todo: string, line: number): Problem {
-	return problem('message-malformed', `Could not read the message "${origin}".`, why, todo, { at: { line, column: 1 } });
+	return problem('message-malformed', `Could not read the message "${origin}".`, why, todo, {
+		at: { line, column: 1 },
+	});
 }
 
-function unknown(origin: string, key: Key, value: string, choices: readonly string[], values: ReadonlyMap<Key, Written>): Problem {
-	return fault(origin, `There is no ${key} "${value}".`, `Use one of ${known(choices)}.`, (values.get(key)?.line ?? 0) + 1);
+function unknown(
+	origin: string,
+	key: Key,
+	value: string,
+	choices: readonly string[],
+	values: ReadonlyMap<Key, Written>,
+): Problem {
+	return fault(
+		origin,
+		`There is no ${key} "${value}".`,
+		`Use one of ${known(choices)}.`,
+		(values.get(key)?.line ?? 0) + 1,
+	);
 }
 
 function known(choices: readonly string[]): string {

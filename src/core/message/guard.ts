@@ -8,16 +8,21 @@ import type { MessageFacts } from './message-facts';
 import { findPlaceholders } from './placeholder';
 import { privateFactsIn } from './private-fact';
 
-type Texts = Pick<RenderedMessage, 'text' | 'subject' | 'missing' | 'length'>;
+type Texts = Pick<RenderedMessage, 'text' | 'subject' | 'length'>;
 
 /**
- * Everything wrong with a rendered text. `inertText` is the same text with the marks of facts replaced, so that a title with brackets
+ * What is wrong with a rendered text, missing facts aside. `inertText` is the same text with the marks of facts replaced, so that a title with brackets
  * is not taken for a blank. Only what is private is an error: the rest may be accepted.
  */
-export function findingsIn(source: MessageSource, rendered: Texts, inertText: string, facts: MessageFacts, channel: Channel): readonly Problem[] {
+export function findingsIn(
+	source: MessageSource,
+	rendered: Texts,
+	inertText: string,
+	facts: MessageFacts,
+	channel: Channel,
+): readonly Problem[] {
 	const all = `${rendered.subject ?? ''}\n${rendered.text}`;
 	return [
-		...rendered.missing.map((name) => missing(source, name)),
 		...findPlaceholders(inertText).map((found) => placeholder(source, found)),
 		...tooLong(source, rendered, channel),
 		...forbidden(source, rendered.text, channel),
@@ -26,26 +31,39 @@ export function findingsIn(source: MessageSource, rendered: Texts, inertText: st
 	];
 }
 
-function missing({ name }: MessageSource, fact: string): Problem {
-	return warning('message-missing-fact', `"${name}" lacks a fact: ${fact}.`, 'The note does not say it.', 'Fill it in, or write around the blank.', { field: fact });
-}
-
 function placeholder({ name }: MessageSource, found: string): Problem {
-	return warning('message-placeholder', `"${name}" still holds a placeholder: ${found}.`, 'It was left for somebody to fill in.', 'Replace it before the text goes out.');
+	return warning(
+		'message-placeholder',
+		`"${name}" still holds a placeholder: ${found}.`,
+		'It was left for somebody to fill in.',
+		'Replace it before the text goes out.',
+	);
 }
 
 function tooLong({ name }: MessageSource, { length }: Texts, channel: Channel): readonly Problem[] {
 	if (length === null || length.over === 0) return [];
 	const unit = length.unit === 'bytes' ? 'bytes' : 'characters';
 	return [
-		warning('message-too-long', `"${name}" is ${length.over} ${unit} too long for ${channel.name}.`, `It has ${length.used}, counted as ${channel.name} does, and ${length.max} fit.`, 'Shorten it.'),
+		warning(
+			'message-too-long',
+			`"${name}" is ${length.over} ${unit} too long for ${channel.name}.`,
+			`It has ${length.used}, counted as ${channel.name} does, and ${length.max} fit.`,
+			'Shorten it.',
+		),
 	];
 }
 
 function forbidden({ name }: MessageSource, text: string, channel: Channel): readonly Problem[] {
 	const found = [...channel.forbidden].filter((character) => text.includes(character));
 	if (found.length === 0) return [];
-	return [warning('message-forbidden-character', `"${name}" holds ${found.join(' and ')}.`, `${channel.name} does not take that.`, 'Write it in another way.')];
+	return [
+		warning(
+			'message-forbidden-character',
+			`"${name}" holds ${found.join(' and ')}.`,
+			`${channel.name} does not take that.`,
+			'Write it in another way.',
+		),
+	];
 }
 
 function secrets({ name, audience }: MessageSource, text: string, facts: MessageFacts): readonly Problem[] {
@@ -53,7 +71,9 @@ function secrets({ name, audience }: MessageSource, text: string, facts: Message
 		problem(
 			'message-private',
 			`"${name}" is ${audience} and holds ${kind === 'studio' ? 'a studio link' : "a guest's private contact"}: ${value}`,
-			kind === 'studio' ? 'Whoever has the link can come into the studio.' : 'The guest gave it to you, not to everybody.',
+			kind === 'studio'
+				? 'Whoever has the link can come into the studio.'
+				: 'The guest gave it to you, not to everybody.',
 			'Take it out of the message file, or make the message one for the guest.',
 		),
 	);
@@ -61,11 +81,18 @@ function secrets({ name, audience }: MessageSource, text: string, facts: Message
 
 function otherEpisodes({ name }: MessageSource, text: string, facts: MessageFacts): readonly Problem[] {
 	const strangers = facts.others.filter(({ path }) => !facts.neighbours.some((neighbour) => neighbour.path === path));
-	const found = strangers.find((episode) => hasVideoOf(episode, text, facts)) ?? strangers.find((episode) => namesNumber(episode, text, facts));
+	const found =
+		strangers.find((episode) => hasVideoOf(episode, text, facts)) ??
+		strangers.find((episode) => namesNumber(episode, text, facts));
 	if (found === undefined) return [];
 	const sign = hasVideoOf(found, text, facts) ? 'the video' : 'the number';
 	return [
-		warning('message-other-episode', `"${name}" has ${sign} of another episode: "${found.title}".`, 'That is what is left when a text is copied from an older one.', 'Look at it before it goes out.'),
+		warning(
+			'message-other-episode',
+			`"${name}" has ${sign} of another episode: "${found.title}".`,
+			'That is what is left when a text is copied from an older one.',
+			'Look at it before it goes out.',
+		),
 	];
 }
 
@@ -82,7 +109,9 @@ function namesNumber({ number, title }: Episode, text: string, { show, details }
 	return [show.name, show.shortName].some((name) => {
 		if (name === '') return false;
 		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-			const after = /^\s*(?:#|number |número |, número |episode |episodio )?\s*(\d+)(?![\d:.,]\d)/i.exec(text.slice(at + name.length, at + name.length + 24));
+			const after = /^\s*(?:#|number |número |, número |episode |episodio )?\s*(\d+)(?![\d:.,]\d)/i.exec(
+				text.slice(at + name.length, at + name.length + 24),
+			);
 			if (after !== null && Number(after[1]) === number) return true;
 		}
 		return false;

@@ -10,11 +10,31 @@ interface Network {
 }
 
 const networks: Readonly<Record<string, Network>> = {
-	x: { labels: ['x', 'twitter'], read: (address) => named(address, /^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?(\w{1,15})\/?(?:\?.*)?$/i, /^@?(\w{1,15})$/) },
+	x: {
+		labels: ['x', 'twitter'],
+		read: (address) =>
+			named(
+				address,
+				/^(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?(\w{1,15})\/?(?:\?.*)?$/i,
+				/^@?(\w{1,15})$/,
+			),
+	},
 	mastodon: { labels: ['mastodon', 'fediverse'], read: mastodonHandle },
-	bluesky: { labels: ['bluesky', 'bsky'], read: (address) => named(address, /^(?:https?:\/\/)?bsky\.app\/profile\/([\w-]+(?:\.[\w-]+)+)\/?$/i, /^@?([\w-]+(?:\.[\w-]+)+)$/) },
-	threads: { labels: ['threads'], read: (address) => named(address, /^(?:https?:\/\/)?(?:www\.)?threads\.(?:net|com)\/@([\w.]{1,30})\/?$/i, /^@?([\w.]{1,30})$/) },
-	youtube: { labels: ['youtube'], read: (address) => named(address, /^(?:https?:\/\/)?(?:www\.)?youtube\.com\/@([\w.-]{3,30})\/?$/i, /^@?([\w.-]{3,30})$/) },
+	bluesky: {
+		labels: ['bluesky', 'bsky'],
+		read: (address) =>
+			named(address, /^(?:https?:\/\/)?bsky\.app\/profile\/([\w-]+(?:\.[\w-]+)+)\/?$/i, /^@?([\w-]+(?:\.[\w-]+)+)$/),
+	},
+	threads: {
+		labels: ['threads'],
+		read: (address) =>
+			named(address, /^(?:https?:\/\/)?(?:www\.)?threads\.(?:net|com)\/@([\w.]{1,30})\/?$/i, /^@?([\w.]{1,30})$/),
+	},
+	youtube: {
+		labels: ['youtube'],
+		read: (address) =>
+			named(address, /^(?:https?:\/\/)?(?:www\.)?youtube\.com\/@([\w.-]{3,30})\/?$/i, /^@?([\w.-]{3,30})$/),
+	},
 };
 
 /** The handle with its `@` that somebody's contacts give for a network (`x`, `mastodon`, `bluesky`, `threads`, `youtube`); null where there is none. */

@@ -48,7 +48,10 @@ export function ledgerLine(sent: SentMessage): string {
 		`"${sent.title}"`,
 		sent.guests.map((guest) => guest.replace(/,/g, ' ')).join(', '),
 	];
-	return `- ${parts.map((part) => escapeMarkdown(plainValue(part))).filter((part) => part !== '').join(separator)}`;
+	return `- ${parts
+		.map((part) => escapeMarkdown(plainValue(part)))
+		.filter((part) => part !== '')
+		.join(separator)}`;
 }
 
 /** The edits that add a line under the show's ledger heading, which is made at the end of the note where it is missing. */
@@ -65,7 +68,9 @@ export function readLedger(text: string, show: Pick<ShowProfile, 'ledger'>): rea
 
 function readLine(line: string): SentMessage | null {
 	const [, content] = /^\s*[-*+] (.*)$/.exec(line) ?? [];
-	const [at = '', message = '', channel = '', told = '', title = '', guests = ''] = (content ?? '').split(separator).map(unescaped);
+	const [at = '', message = '', channel = '', told = '', title = '', guests = ''] = (content ?? '')
+		.split(separator)
+		.map(unescaped);
 	const when = readInstant(at);
 	if (when === null || message === '' || channel === '') return null;
 	return {
@@ -74,7 +79,10 @@ function readLine(line: string): SentMessage | null {
 		channel,
 		start: readInstant(told.replace(/^for /, '')),
 		title: title.replace(/^"|"$/g, ''),
-		guests: guests.split(',').map((guest) => guest.trim()).filter((guest) => guest !== ''),
+		guests: guests
+			.split(',')
+			.map((guest) => guest.trim())
+			.filter((guest) => guest !== ''),
 	};
 }
 
@@ -136,6 +144,10 @@ function sameText(told: string, now: string): boolean {
 }
 
 function sameGuests(told: readonly string[], now: readonly string[]): boolean {
-	const names = (guests: readonly string[]): string => guests.map((guest) => fold(plainValue(guest.replace(/,/g, ' ')))).sort().join('\n');
+	const names = (guests: readonly string[]): string =>
+		guests
+			.map((guest) => fold(plainValue(guest.replace(/,/g, ' '))))
+			.sort()
+			.join('\n');
 	return names(told) === names(now);
 }

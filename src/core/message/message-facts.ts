@@ -83,18 +83,29 @@ export function messageFacts(details: EpisodeDetails, show: ShowProfile, around:
  * guest reads it, and contacts that are nobody's mail address or phone number when others do.
  */
 export function modelFor({ model, details, show }: MessageFacts, channel: Channel, audience: Audience): Model {
-	const guests = details.guests.map((guest, at) => guestFor(recordAt(model['guests'], at), guest, details, show, channel, audience));
+	const guests = details.guests.map((guest, at) =>
+		guestFor(recordAt(model['guests'], at), guest, details, show, channel, audience),
+	);
 	const handles = guests.map((guest) => String(guest['handle']));
 	return {
 		...model,
 		...(audience === 'guest' && { timeLine: lineForGuests(model, details, show) }),
 		...(guests[0] && { guest: guests[0] }),
 		guests,
-		guestHandles: new Intl.ListFormat(show.language === 'en' ? 'en-GB' : show.language, { type: 'conjunction' }).format(handles),
+		guestHandles: new Intl.ListFormat(show.language === 'en' ? 'en-GB' : show.language, { type: 'conjunction' }).format(
+			handles,
+		),
 	};
 }
 
-function guestFor(record: Model, guest: Guest, details: EpisodeDetails, show: ShowProfile, channel: Channel, audience: Audience): Model {
+function guestFor(
+	record: Model,
+	guest: Guest,
+	details: EpisodeDetails,
+	show: ShowProfile,
+	channel: Channel,
+	audience: Audience,
+): Model {
 	const start = details.start;
 	const contacts = audience === 'guest' ? guest.contacts : guest.contacts.filter(isPublic);
 	return {

@@ -22,9 +22,10 @@ export interface MessageSource {
 	readonly body: string;
 	/** For problems: the file's path, or the built-in's name. */
 	readonly origin: string;
-	/** Lines of the file above the body, and above the subject: a template counts its lines from its own beginning. */
+	/** Lines of the file above the body, and above the subject; characters before the subject in its line: a template counts from its own beginning. */
 	readonly bodyLine: number;
 	readonly subjectLine: number;
+	readonly subjectColumn: number;
 }
 
 /** A message with the facts of one episode filled in, and what is wrong with it. */

@@ -16,17 +16,24 @@ const anAddress = /https?:\/\/[^\s<>"')\]]+|(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'
  * The private facts in a text. Case, scheme, `www.` and percent-encoding make no difference; a link into the streaming studio of the show
  * is private whatever episode it belongs to, since a template with a link typed in would carry it into every text.
  */
-export function privateFactsIn(text: string, details: Pick<EpisodeDetails, 'studio' | 'guests'>, show: Pick<ShowProfile, 'links'>): readonly PrivateFact[] {
+export function privateFactsIn(
+	text: string,
+	details: Pick<EpisodeDetails, 'studio' | 'guests'>,
+	show: Pick<ShowProfile, 'links'>,
+): readonly PrivateFact[] {
 	const searched = folded(text);
 	const found: PrivateFact[] = [];
-	if (details.studio !== null && searched.includes(folded(details.studio))) found.push({ kind: 'studio', value: details.studio });
+	if (details.studio !== null && searched.includes(folded(details.studio)))
+		found.push({ kind: 'studio', value: details.studio });
 	else {
 		const link = studioLinkIn(text, show.links['streaming'] ?? '');
 		if (link !== null) found.push({ kind: 'studio', value: link });
 	}
 	const contacts = details.guests.flatMap(({ email, contacts }) => [
 		...(email === null ? [] : [email]),
-		...contacts.filter((contact) => !isPublic(contact) && mayIdentify(contact.address)).map(({ address }) => address.replace(/^mailto:/i, '')),
+		...contacts
+			.filter((contact) => !isPublic(contact) && mayIdentify(contact.address))
+			.map(({ address }) => address.replace(/^mailto:/i, '')),
 	]);
 	for (const value of new Set(contacts)) if (searched.includes(folded(value))) found.push({ kind: 'contact', value });
 	return found;
@@ -43,14 +50,18 @@ function studioLinkIn(text: string, streaming: string): string | null {
 	if (studio === '' || /(?:^|\.)youtu(?:\.be|be\.com)$/.test(studio)) return null;
 	for (const [link] of text.matchAll(anAddress)) {
 		const [host = '', ...path] = folded(link).split('/');
-		if ((host === studio || host.endsWith(`.${studio}`)) && path.join('') !== '' && folded(link) !== folded(streaming)) return link;
+		if ((host === studio || host.endsWith(`.${studio}`)) && path.join('') !== '' && folded(link) !== folded(streaming))
+			return link;
 	}
 	return null;
 }
 
 /** For comparing: decoded, in small letters, without scheme, `www.` and a slash at the end. */
 function folded(text: string): string {
-	return decoded(text).toLowerCase().replace(/https?:\/\/(?:www\.)?/g, '').replace(/\/+$/, '');
+	return decoded(text)
+		.toLowerCase()
+		.replace(/https?:\/\/(?:www\.)?/g, '')
+		.replace(/\/+$/, '');
 }
 
 function decoded(text: string): string {

@@ -10,6 +10,7 @@ import { inert, inertModel, reveal, revealAsMarkdown } from './format/inert';
 import { toMrkdwn } from './format/mrkdwn';
 import { toPlainText } from './format/plain';
 import { findingsIn } from './guard';
+import { fillInviteQuote } from './invite-quote-message';
 import type { MessageSource, RenderedMessage, TextLength } from './message';
 import { type MessageFacts, modelFor } from './message-facts';
 import { messageVocabulary } from './message-vocabulary';
@@ -23,42 +24,71 @@ export interface RenderMessageOptions {
 	readonly shorten?: boolean;
 }
 
-/** Facts that keep their marks: a handle is to call the one it belongs to, and was checked when it was read. */
-const live: ReadonlySet<string> = new Set(['handle', 'guestHandles']);
+const addresses: ReadonlySet<string> = new Set(['url', 'watchUrl', 'studio', 'event', 'address', 'links']);
+/** A handle is to call the one it belongs to. */
+const handles: ReadonlySet<string> = new Set(['handle', 'guestHandles']);
 
 /**
  * Renders a message for one of its channels. Missing facts stand in the text as blanks (`[topic]`) and are listed by name. Problems with
  * severity `error` refuse the text (a template that cannot be rendered, something private in a public text), warnings may be accepted.
  */
-export function renderMessage(source: MessageSource, facts: MessageFacts, options: RenderMessageOptions = {}): RenderedMessage {
+export function renderMessage(
+	source: MessageSource,
+	facts: MessageFacts,
+	options: RenderMessageOptions = {},
+): RenderedMessage {
 	const channel = channels.get(options.channel ?? source.channel);
 	if (channel === undefined) throw new RangeError(`There is no channel "${options.channel ?? source.channel}".`);
-	const body = read(source.origin, source.body, source.bodyLine);
-	const subject = source.subject === null ? null : read(source.origin, source.subject, source.subjectLine);
+	const quote = source.id === 'guest-invite' ? facts.details.inviteQuote : null;
+	const body = quote === null ? read(source.origin, source.body, source.bodyLine) : noTemplate;
+	const subject =
+		source.subject === null ? null : read(source.origin, source.subject, source.subjectLine, source.subjectColumn);
 	const problems = [...body.problems, ...(subject?.problems ?? [])];
-	if (body.template === null || (subject !== null && subject.template === null)) return empty(source, channel, problems);
+	if ((quote === null && body.template === null) || (subject !== null && subject.template === null))
+		return empty(source, channel, problems);
 
-	const model = inertModel(modelFor(facts, channel, source.audience), channel.handle === null ? new Set() : live);
-	const levels = options.shorten === true ? optionalLevels(body.template) : [];
-	let message = fill(body.template, model, facts, channel, 0);
+	const plainModel = modelFor(facts, channel, source.audience);
+	const model = inertModel(plainModel, { addresses, live: channel.handle === null ? new Set() : handles });
+	const hasDate = facts.details.date !== null;
+	const write = (drop: number): Written => {
+		if (body.template !== null) return fillTemplate(body.template, model, facts, drop);
+		const { markdown, missing } = fillInviteQuote(quote ?? '', plainModel);
+		return { text: markdown, missing: missing.map((name) => factToAsk(name, hasDate)), problems: [] };
+	};
+	const levels = options.shorten === true && body.template !== null ? optionalLevels(body.template) : [];
+	let message = finish(write(0), channel);
 	let dropped = 0;
 	for (const level of levels) {
 		if ((message.length?.over ?? 0) === 0) break;
-		message = fill(body.template, model, facts, channel, level);
+		message = finish(write(level), channel);
 		dropped += 1;
 	}
 	const head = subject?.template == null ? null : fillTemplate(subject.template, model, facts, 0);
 	const missing = [...new Set([...(head?.missing ?? []), ...message.missing])];
-	const rendered = { ...message, id: source.id, channel: channel.id, subject: head === null ? null : oneLineOf(reveal(head.text)), dropped, missing };
+	const rendered = {
+		...message,
+		id: source.id,
+		channel: channel.id,
+		subject: head === null ? null : oneLineOf(reveal(head.text)),
+		dropped,
+		missing,
+	};
 	const findings = findingsIn(source, rendered, `${head?.text ?? ''}\n${message.inertText}`, facts, channel);
 	const { inertText: _, ...result } = rendered;
 	return { ...result, problems: [...problems, ...message.problems, ...(head?.problems ?? []), ...findings] };
 }
 
 /** Renders a message short enough for its channel, as far as its optional parts allow. */
-export function shortenMessage(source: MessageSource, facts: MessageFacts, channel: string = source.channel): RenderedMessage {
+export function shortenMessage(
+	source: MessageSource,
+	facts: MessageFacts,
+	channel: string = source.channel,
+): RenderedMessage {
 	return renderMessage(source, facts, { channel, shorten: true });
 }
+
+// The shell loads this room by this file, with the parser of templates behind it.
+export { messageFacts } from './message-facts';
 
 interface Read {
 	readonly template: Template | null;
@@ -66,17 +96,30 @@ interface Read {
 }
 
 /** Parses and checks a template; places count from the top of the message file. */
-function read(origin: string, text: string, linesAbove: number): Read {
+function read(origin: string, text: string, linesAbove: number, columnsBefore = 0): Read {
 	const template = parseTemplate(origin, text);
 	const problems = 'nodes' in template ? checkTemplate(template, messageVocabulary) : template;
-	const placed = problems.map((each) => (each.at === undefined ? each : { ...each, at: { line: each.at.line + linesAbove, column: each.at.column } }));
+	const placed = problems.map((each) =>
+		each.at === undefined
+			? each
+			: { ...each, at: { line: each.at.line + linesAbove, column: each.at.column + columnsBefore } },
+	);
 	return { template: 'nodes' in template ? template : null, problems: placed };
 }
 
-type Filled = Omit<RenderedMessage, 'id' | 'channel' | 'subject' | 'dropped'> & { readonly inertText: string };
+/** The note's own words stand in for the message file, which need not even be readable. */
+const noTemplate: Read = { template: null, problems: [] };
 
-function fill(template: Template, model: Model, facts: MessageFacts, channel: Channel, drop: number): Filled {
-	const { text: written, missing, problems } = fillTemplate(template, model, facts, drop);
+interface Written {
+	readonly text: string;
+	readonly missing: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
+type Finished = Omit<RenderedMessage, 'id' | 'channel' | 'subject' | 'dropped'> & { readonly inertText: string };
+
+/** From the written text, facts still inert, to every form in which it leaves. */
+function finish({ text: written, missing, problems }: Written, channel: Channel): Finished {
 	const markdown = channel.oneLine ? oneLineOf(written) : tidy(written);
 	const inertText = channel.form === 'rich' ? toPlainText(markdown) : markdown;
 	const text = reveal(inertText, channel.mentions || channel.mrkdwn);
@@ -93,13 +136,16 @@ function fill(template: Template, model: Model, facts: MessageFacts, channel: Ch
 }
 
 /** Renders twice where facts are missing: the second time with a blank in their place, so that the host sees where they go. */
-function fillTemplate(template: Template, model: Model, facts: MessageFacts, drop: number): { text: string; missing: readonly string[]; problems: readonly Problem[] } {
+function fillTemplate(template: Template, model: Model, facts: MessageFacts, drop: number): Written {
 	const options = { drop, language: facts.show.language };
 	const first = renderTemplate(template, model, options);
 	const hasDate = facts.details.date !== null;
 	const missing = [...new Set(first.missing.map((name) => factToAsk(name, hasDate)))];
 	if (missing.length === 0) return { text: first.text, missing, problems: first.problems };
-	const blanks = first.missing.reduce((filled, name) => withBlank(filled, name.split('.'), inert(blankFor(factToAsk(name, hasDate)))), model);
+	const blanks = first.missing.reduce(
+		(filled, name) => withBlank(filled, name.split('.'), inert(blankFor(factToAsk(name, hasDate)))),
+		model,
+	);
 	return { text: renderTemplate(template, blanks, options).text, missing, problems: first.problems };
 }
 
@@ -117,7 +163,10 @@ function lengthOf(text: string, channel: Channel): TextLength | null {
 		const used = lengthIn(unit, text);
 		return { max, unit, used, over: Math.max(0, used - max) };
 	});
-	return lengths.reduce<TextLength | null>((tightest, each) => (tightest === null || each.used / each.max > tightest.used / tightest.max ? each : tightest), null);
+	return lengths.reduce<TextLength | null>(
+		(tightest, each) => (tightest === null || each.used / each.max > tightest.used / tightest.max ? each : tightest),
+		null,
+	);
 }
 
 function oneLineOf(text: string): string {
@@ -126,9 +175,24 @@ function oneLineOf(text: string): string {
 
 /** Parts that were left out leave no holes: one empty line at most, none at the ends. */
 function tidy(text: string): string {
-	return text.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+	return text
+		.replace(/[ \t]+$/gm, '')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim();
 }
 
 function empty(source: MessageSource, channel: Channel, problems: readonly Problem[]): RenderedMessage {
-	return { id: source.id, channel: channel.id, text: '', html: null, mrkdwn: null, markdown: '', subject: null, length: null, dropped: 0, missing: [], problems };
+	return {
+		id: source.id,
+		channel: channel.id,
+		text: '',
+		html: null,
+		mrkdwn: null,
+		markdown: '',
+		subject: null,
+		length: null,
+		dropped: 0,
+		missing: [],
+		problems,
+	};
 }

@@ -37,11 +37,14 @@ describe('A message file', () => {
 			origin: 'messages/hello.md',
 			bodyLine: 11,
 			subjectLine: 6,
+			subjectColumn: 9,
 		});
 	});
 
 	it('needs no more than a channel: its name is the file’s, and it is for everybody', () => {
-		expect(decodeMessage('Show/Templates/messages/Going on Air.md', '---\r\nchannel: x\r\n---\r\n  Now!\r\n')).toMatchObject({
+		expect(
+			decodeMessage('Show/Templates/messages/Going on Air.md', '---\r\nchannel: x\r\n---\r\n  Now!\r\n'),
+		).toMatchObject({
 			id: 'going-on-air',
 			name: 'Going on Air',
 			audience: 'public',
@@ -53,7 +56,10 @@ describe('A message file', () => {
 	});
 
 	it('may be for several channels at once', () => {
-		expect(decodeMessage('a.md', '---\nchannel: x, Mastodon , x\n---\nHi')).toMatchObject({ channel: 'x', channels: ['x', 'mastodon'] });
+		expect(decodeMessage('a.md', '---\nchannel: x, Mastodon , x\n---\nHi')).toMatchObject({
+			channel: 'x',
+			channels: ['x', 'mastodon'],
+		});
 	});
 
 	it.each([

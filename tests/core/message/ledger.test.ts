@@ -1,13 +1,28 @@
 import fc from 'fast-check';
-import { appendToLedger, lastSent, ledgerLine, outdated, readLedger, type SentMessage } from '../../../src/core/message/ledger';
+import {
+	appendToLedger,
+	lastSent,
+	ledgerLine,
+	outdated,
+	readLedger,
+	type SentMessage,
+} from '../../../src/core/message/ledger';
 import { applyEdits } from '../../../src/core/text/edit';
 import { readOutline } from '../../../src/core/text/outline';
 
 const show = { ledger: { on: true, heading: 'Sent', tickStep: true } };
 const at = Date.UTC(2026, 2, 2, 9, 14);
 const start = Date.UTC(2026, 2, 6, 13);
-const invite: SentMessage = { at, message: 'guest-invite', channel: 'mail', start, title: 'Tracing a sourdough', guests: ['Ada Example', 'Ben Example'] };
-const line = '- 2026-03-02T09:14Z · guest-invite · mail · for 2026-03-06T13:00Z · "Tracing a sourdough" · Ada Example, Ben Example';
+const invite: SentMessage = {
+	at,
+	message: 'guest-invite',
+	channel: 'mail',
+	start,
+	title: 'Tracing a sourdough',
+	guests: ['Ada Example', 'Ben Example'],
+};
+const line =
+	'- 2026-03-02T09:14Z · guest-invite · mail · for 2026-03-06T13:00Z · "Tracing a sourdough" · Ada Example, Ben Example';
 
 describe('The ledger', () => {
 	it('holds one plain item per message sent', () => {
@@ -30,16 +45,20 @@ describe('The ledger', () => {
 
 	it('is read back as written, whatever the title and the names hold', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'grapheme', size: 'max', maxLength: 60 }), fc.string({ unit: 'binary', size: 'max', maxLength: 40 }), (title, guest) => {
-				const sent = { ...invite, title, guests: [guest] };
-				const note = '# Episode\n\n## Checklist\n- [ ] Step\n';
-				const text = applyEdits(note, appendToLedger(note, sent, show));
-				expect(text.split('\n')).toHaveLength(9);
-				expect(readOutline(text).tasks).toHaveLength(1);
-				const [read] = readLedger(text, show);
-				expect(read).toMatchObject({ at, message: 'guest-invite', channel: 'mail', start });
-				expect(outdated([read as SentMessage], { start, title, guests: [guest] })).toEqual([]);
-			}),
+			fc.property(
+				fc.string({ unit: 'grapheme', size: 'max', maxLength: 60 }),
+				fc.string({ unit: 'binary', size: 'max', maxLength: 40 }),
+				(title, guest) => {
+					const sent = { ...invite, title, guests: [guest] };
+					const note = '# Episode\n\n## Checklist\n- [ ] Step\n';
+					const text = applyEdits(note, appendToLedger(note, sent, show));
+					expect(text.split('\n')).toHaveLength(9);
+					expect(readOutline(text).tasks).toHaveLength(1);
+					const [read] = readLedger(text, show);
+					expect(read).toMatchObject({ at, message: 'guest-invite', channel: 'mail', start });
+					expect(outdated([read as SentMessage], { start, title, guests: [guest] })).toEqual([]);
+				},
+			),
 			{ numRuns: 500, seed: 4 },
 		);
 	});
@@ -47,7 +66,11 @@ describe('The ledger', () => {
 	it('says what was last told: the latest line of each message and channel', () => {
 		const post = { ...invite, message: 'social-upcoming', channel: 'x' };
 		const correction = { ...invite, at: at + 60_000, title: 'Tracing two sourdoughs' };
-		expect(lastSent([invite, post, { ...post, channel: 'mastodon' }, correction])).toEqual([correction, post, { ...post, channel: 'mastodon' }]);
+		expect(lastSent([invite, post, { ...post, channel: 'mastodon' }, correction])).toEqual([
+			correction,
+			post,
+			{ ...post, channel: 'mastodon' },
+		]);
 	});
 
 	it.each([
@@ -58,7 +81,11 @@ describe('The ledger', () => {
 		['nothing, when the title differs in case alone', { title: 'tracing a Sourdough' }, []],
 		['what named other guests', { guests: ['Ada Example'] }, ['guests']],
 		['nothing, when the guests stand in another order', { guests: ['Ben Example', 'Ada Example'] }, []],
-		['all that changed', { title: 'Rye', guests: ['Cleo Example'], start: start + 60_000 }, ['start', 'title', 'guests']],
+		[
+			'all that changed',
+			{ title: 'Rye', guests: ['Cleo Example'], start: start + 60_000 },
+			['start', 'title', 'guests'],
+		],
 	])('finds outdated: %s', (_, change, changed) => {
 		const found = outdated([invite], { start, title: invite.title, guests: invite.guests, ...change });
 		expect(found.map((sent) => sent.changed)).toEqual(changed.length === 0 ? [] : [changed]);

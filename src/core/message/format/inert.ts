@@ -20,21 +20,38 @@ export const inertAddress = /^\uf780([^\uf780\uf781\s]+)\uf781/;
 /** One fact as letters. Line breaks, controls and invisible characters go. */
 export function inert(value: string): string {
 	const line = withoutPrivate(oneLine(value));
-	if (figures.test(line)) return line;
-	const masked = maskMarks(line);
-	return webAddress.test(line) ? addressStart + masked + addressEnd : masked;
+	return figures.test(line) ? line : maskMarks(line);
 }
 
-/** The whole model with every text in it as letters. `live` names what stays: handles, which are checked where they are read. */
-export function inertModel(model: Model, live: ReadonlySet<string>): Model {
+/** A fact that is an address: as letters too, but where it stands alone it becomes a link. What is no web address is a text. */
+export function inertLink(value: string): string {
+	const text = inert(value);
+	return webAddress.test(reveal(text)) ? addressStart + text + addressEnd : text;
+}
+
+/** How the facts of a model are taken, by name: as a text unless they are named here. */
+export interface FactKinds {
+	/** Addresses, and records of addresses. A name that looks like an address is still a name. */
+	readonly addresses: ReadonlySet<string>;
+	/** What keeps its marks: handles, which are checked where they are read. */
+	readonly live: ReadonlySet<string>;
+}
+
+/** The whole model with every text in it as letters. */
+export function inertModel(model: Model, kinds: FactKinds): Model {
 	return Object.fromEntries(
-		Object.entries(model).map(([name, value]) => [name, live.has(name) ? value : inertValue(value, live)]),
+		Object.entries(model).map(([name, value]) => [
+			name,
+			kinds.live.has(name) ? value : inertValue(value, kinds, kinds.addresses.has(name)),
+		]),
 	);
 }
 
-function inertValue(value: Value, live: ReadonlySet<string>): Value {
-	if (typeof value === 'string') return inert(value);
-	return isList(value) ? value.map((item) => inertValue(item, live)) : inertModel(value, live);
+function inertValue(value: Value, kinds: FactKinds, isAddress: boolean): Value {
+	if (typeof value === 'string') return isAddress ? inertLink(value) : inert(value);
+	if (isList(value)) return value.map((item) => inertValue(item, kinds, isAddress));
+	if (!isAddress) return inertModel(value, kinds);
+	return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, inertValue(item, kinds, true)]));
 }
 
 function isList(value: Value): value is readonly Value[] {

@@ -1,4 +1,4 @@
-import { inert, reveal, revealAsMarkdown } from '../../../../src/core/message/format/inert';
+import { inert, inertLink, reveal, revealAsMarkdown } from '../../../../src/core/message/format/inert';
 import { toClipboardHtml } from '../../../../src/core/message/format/html';
 import { toMrkdwn } from '../../../../src/core/message/format/mrkdwn';
 import { toPlainText } from '../../../../src/core/message/format/plain';
@@ -92,12 +92,13 @@ describe('A fact in a message', () => {
 		['a link in a name', 'see www.example.com or a@example.com', '<p>see www.example.com or a@example.com</p>'],
 		['a line break', 'Ada\n\n# Li', '<p>Ada # Li</p>'],
 		['a comment', 'Ada %% Li', '<p>Ada %% Li</p>'],
+		['a name that is an address', 'https://example.com', '<p>https://example.com</p>'],
 	])('stays text: %s', (_, fact, html) => expect(toClipboardHtml(inert(fact))).toBe(html));
 
 	it('that is an address becomes a link, whole', () => {
 		const address = 'https://youtu.be/4-z1-eEHhv_';
-		expect(toClipboardHtml(`Watch: ${inert(address)}!`)).toBe(`<p>Watch: <a href="${address}">${address}</a>!</p>`);
-		expect(toClipboardHtml(`[Watch](${inert(address)})`)).toBe(`<p><a href="${address}">Watch</a></p>`);
+		expect(toClipboardHtml(`Watch: ${inertLink(address)}!`)).toBe(`<p>Watch: <a href="${address}">${address}</a>!</p>`);
+		expect(toClipboardHtml(`[Watch](${inertLink(address)})`)).toBe(`<p><a href="${address}">Watch</a></p>`);
 	});
 
 	it('reads as it was written', () => {
@@ -105,7 +106,7 @@ describe('A fact in a message', () => {
 	});
 
 	it('is escaped where the message becomes part of a note', () => {
-		expect(revealAsMarkdown(`**${inert('C# [draft]')}** ${inert('https://example.com/a_(b)')}`)).toBe(
+		expect(revealAsMarkdown(`**${inert('C# [draft]')}** ${inertLink('https://example.com/a_(b)')}`)).toBe(
 			'**C\\# \\[draft\\]** https://example.com/a_%28b%29',
 		);
 	});
