@@ -30,10 +30,9 @@ export async function buildPage(folder) {
 }
 
 /**
- * Builds both again whenever a source changes.
+ * Builds both again whenever a source changes, until the process ends.
  * @param {{ plugin: string, page: string }} folders
  * @param {() => void} rebuilt called after each build that succeeded
- * @returns {Promise<() => Promise<void>>} stops it
  */
 export async function watchBuilds(folders, rebuilt) {
 	const announce = {
@@ -51,9 +50,6 @@ export async function watchBuilds(folders, rebuilt) {
 		watched.map((one) => context({ ...one, plugins: [...(one.plugins ?? []), announce] })),
 	);
 	await Promise.all(contexts.map((one) => one.watch()));
-	return async () => {
-		await Promise.all(contexts.map((one) => one.dispose()));
-	};
 }
 
 function pluginOptions(folder) {

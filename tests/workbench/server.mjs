@@ -91,6 +91,9 @@ export async function serve({ vault, page, plugin, port = 0 }) {
 	await new Promise((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(port, '127.0.0.1', () => resolve(undefined));
+	}).catch((error) => {
+		changes.close();
+		throw error;
 	});
 	const chosen = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
 	hosts = new Set([`127.0.0.1:${chosen}`, `localhost:${chosen}`]);

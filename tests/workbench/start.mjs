@@ -1,8 +1,8 @@
 // `npm start`: the plugin in the stand-in app on a scratch copy of the demo vault; with `--vault DIR`, in a vault of the real app.
 // Only Node's own modules are imported above the set-up: on a fresh clone there are no others yet.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,11 @@ async function main() {
 	if (values.help) return console.log(usage);
 	await setUp();
 	const scratch = await mkdtemp(path.join(tmpdir(), 'office-hours-'));
-	const removeScratch = () => rm(scratch, { recursive: true, force: true });
-	try {
-		if (values.vault === undefined) await showWorkbench(scratch, values);
-		else console.log(await install(scratch, values.vault));
-	} catch (error) {
-		await removeScratch();
-		throw error;
-	}
-	if (values.vault !== undefined) await removeScratch();
+	// However the process ends; Ctrl+C reaches esbuild as well, so an orderly end cannot be counted on.
+	process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
+	if (values.vault === undefined) await showWorkbench(scratch, values);
+	else console.log(await install(scratch, values.vault));
 }
 
 function readArguments() {
@@ -80,19 +76,11 @@ async function showWorkbench(scratch, values) {
 		page: path.join(scratch, 'page'),
 		plugin: path.join(scratch, 'plugin'),
 	};
-	await writeDemoVault(folders.vault, values.today ?? localDay(new Date()));
+	await writeDemoVault(folders.vault, dayOf(values.today));
 	await Promise.all([buildPlugin(folders.plugin), buildPage(folders.page)]);
 
 	const server = await serveSomewhere((port) => serve({ ...folders, port }), values.port);
-	const stopBuilds = await watchBuilds(folders, server.rebuilt);
-	for (const signal of ['SIGINT', 'SIGTERM']) {
-		process.once(signal, async () => {
-			await stopBuilds();
-			await server.close();
-			await rm(scratch, { recursive: true, force: true });
-			process.exit(0);
-		});
-	}
+	await watchBuilds(folders, server.rebuilt);
 	console.log(`\nOffice Hours on the workbench: ${server.url}\n`);
 	console.log(`The vault is a scratch copy in ${folders.vault}; edits made there show up in the page.`);
 	console.log('Sources are built again when they change. Ctrl+C stops and removes the scratch folder.');
@@ -101,17 +89,16 @@ async function showWorkbench(scratch, values) {
 
 /** The port asked for, or the usual one, or any. */
 async function serveSomewhere(serveAt, port) {
-	if (port !== undefined) {
-		const wanted = Number(port);
-		if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-			throw new Error(`"${port}" is not a port. Give a number from 0 to 65535.`);
-		return serveAt(wanted);
+	const wanted = port === undefined ? 4173 : Number(port);
+	if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
+		throw new Error(`"${port}" is not a port. Give a number from 0 to 65535.`);
 	}
 	try {
-		return await serveAt(4173);
+		return await serveAt(wanted);
 	} catch (error) {
 		if (error.code !== 'EADDRINUSE') throw error;
-		return serveAt(0);
+		if (port === undefined) return serveAt(0);
+		throw new Error(`Port ${port} is taken. Choose another one, or leave --port out.`, { cause: error });
 	}
 }
 
@@ -126,8 +113,15 @@ function openBrowser(url) {
 		.unref();
 }
 
-/** @param {Date} now @returns {string} the day on the wall where the user sits */
-function localDay(now) {
+/** The day asked for, or the one on the wall where the user sits. */
+function dayOf(asked) {
+	if (asked !== undefined) {
+		if (!/^\d{4}-\d{2}-\d{2}$/.test(asked) || Number.isNaN(Date.parse(`${asked}T00:00:00Z`))) {
+			throw new Error(`"${asked}" is not a day. Write it as YYYY-MM-DD.`);
+		}
+		return asked;
+	}
+	const now = new Date();
 	const two = (number) => String(number).padStart(2, '0');
 	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
