@@ -6,8 +6,8 @@ import { dayNumber, isIsoDay } from './iso-day';
 
 const dayLength = 86_400_000;
 const tokens = ['y', 'yy', 'yyyy', 'M', 'MM', 'MMM', 'MMMM', 'd', 'dd', 'EEE', 'EEEE'];
-// One run of the same letter, a quoted text, or one other character.
-const piece = /([A-Za-z])\1*|''|'(?:''|[^'])*'|[^A-Za-z]/gu;
+// As date-fns splits a pattern: an apostrophe, a text in apostrophes (the last may be missing), a run of one letter, any other character.
+const piece = /''|'(?:''|[^'])+(?:'|$)|([A-Za-z])\1*|[^]/gu;
 
 /** A pattern cannot be used: why, and the right spelling where it is known. */
 export interface PatternFault {
@@ -30,15 +30,8 @@ export function dayPatternFault(pattern: string): PatternFault | null {
 /** The same pattern in date-fns spelling when it is one of moment, Obsidian's own habit: `YYYY-MM-DD`; else null. */
 function translateMoment(pattern: string): string | null {
 	const translated = (pattern.match(piece) ?? [])
-		.map((token) =>
-			/^Y+$/.test(token)
-				? token.toLowerCase()
-				: /^D{1,2}$/.test(token)
-					? token.toLowerCase()
-					: /^d{3,4}$/.test(token)
-						? token.replaceAll('d', 'E')
-						: token,
-		)
+		.map((token) => token.replace(/^(?:Y+|D{1,2})$/, (same) => same.toLowerCase()))
+		.map((token) => token.replace(/^d{3,4}$/, (weekday) => weekday.replaceAll('d', 'E')))
 		.join('');
 	return translated !== pattern && dayPatternFault(translated) === null ? translated : null;
 }
@@ -52,10 +45,10 @@ function word(day: number, token: string, language: string): string {
 /** A day in a date-fns pattern, words in `language` (a language tag). Throws for a pattern with a fault: check it first. */
 export function formatDay(day: string, pattern: string, language = 'en'): string {
 	const number = dayNumber(day);
-	const spelled = pattern.replace(piece, (token) =>
-		/^(?:M{3,4}|E{3,4})$/.test(token) ? `'${word(number, token, language).replaceAll("'", "''")}'` : token,
-	);
-	return lightFormat(new TZDateMini(number * dayLength, 'UTC'), spelled);
+	const midnight = new TZDateMini(number * dayLength, 'UTC');
+	return (pattern.match(piece) ?? [])
+		.map((token) => (/^(?:M{3,4}|E{3,4})$/.test(token) ? word(number, token, language) : lightFormat(midnight, token)))
+		.join('');
 }
 
 /** A day in full, as the language writes it: `Friday, December 1, 2023`, `viernes, 1 de diciembre de 2023`. */
@@ -87,9 +80,8 @@ export function dayReader(pattern: string, language: string): DayReader {
 				.map(escapePattern)
 				.join('|')})`;
 		}
-		return escapePattern(
-			token === "''" ? "'" : token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token,
-		);
+		const literal = token === "''" ? token.slice(1) : token.replace(/^'|'$/g, '').replaceAll("''", "'");
+		return escapePattern(literal);
 	});
 	return {
 		source: source.join(''),

@@ -11,6 +11,8 @@ describe('A date pattern', () => {
 		["EEEE d 'de' MMMM", 'es', 'viernes 1 de diciembre'],
 		["d ''yy", 'en', "1 '23"],
 		['MMMM', 'fr', 'décembre'],
+		["EEEE'day' MMM''yy", 'en', "Fridayday Dec'23"],
+		["yy'MM", 'en', '23MM'],
 	])('%s in %s writes %s', (pattern, language, text) => {
 		expect(dayPatternFault(pattern)).toBeNull();
 		expect(formatDay('2023-12-01', pattern, language)).toBe(text);
@@ -36,6 +38,8 @@ describe('A date pattern', () => {
 		['EEEE, d MMM yyyy', 'en'],
 		["dd'.'MM'.'yy", 'de'],
 		["d 'd''aprile' M yyyy", 'it'],
+		["d'MMM'MMM''yyyy '", 'en'],
+		["yyMMdd'yy", 'en'],
 	])('%s in %s reads every day it writes', (pattern, language) => {
 		const reader = dayReader(pattern, language);
 		for (let day = '2011-12-01'; day < '2013-03-01'; day = addDays(day, 1)) {
