@@ -82,8 +82,7 @@ export async function serve({ vault, page, plugin, port = 0 }) {
 		answer(request, response).catch((error) => {
 			const status = error instanceof Refused ? error.status : 500;
 			// Node's own messages hold paths of this machine: the page gets the code and what failed.
-			const message =
-				error instanceof Refused ? error.message : `${error.code ?? 'Error'}: ${error.syscall ?? 'call'} failed.`;
+			const message = error instanceof Refused ? error.message : `${error.syscall ?? 'The call'} failed.`;
 			if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' });
 			response.end(JSON.stringify({ code: error.code ?? null, message }));
 		});
