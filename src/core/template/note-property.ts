@@ -25,7 +25,7 @@ export function renderProperty(line: readonly Piece[], origin: string): string |
 			'Put each value on the line of its key.',
 		);
 	}
-	return written === '' ? start.trimEnd() : `${start.trimEnd()} ${written}`;
+	return written === '' ? start.trimEnd() : `${start.trimEnd()} ${written.trimStart()}`;
 }
 
 /** Text and values together are one scalar; a comment of the template stays one. */

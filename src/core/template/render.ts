@@ -179,7 +179,8 @@ class Renderer {
 	private emptyFacts(expression: Expression, around: Surroundings): string[] {
 		if (expression.kind === 'literal') return [];
 		if (expression.kind === 'call') return expression.args.flatMap((arg) => this.emptyFacts(arg, around));
-		return !expression.data && isEmpty(lookUp(expression, around)) ? [this.nameOf(expression, around)] : [];
+		if (expression.data && expression.parts[0] !== 'root') return [];
+		return isEmpty(lookUp(expression, around)) ? [this.nameOf(expression, around)] : [];
 	}
 
 	/** How a template at the top would name the fact: inside `{{#with guest}}` `name` is `guest.name`. */

@@ -19,9 +19,7 @@ const runs = Number(process.env['OH_RUNS'] ?? 400);
 
 const engine = Handlebars.create();
 for (const [name, helper] of Object.entries(templateHelpers)) {
-	engine.registerHelper(name, (...args: unknown[]) =>
-		helper.run(args.slice(0, -1).map(asValue), 'en'),
-	);
+	engine.registerHelper(name, (...args: unknown[]) => helper.run(args.slice(0, -1).map(asValue), 'en'));
 }
 engine.registerHelper('optional', function (this: unknown, level: number, options: Handlebars.HelperOptions) {
 	return level > 1 ? options.fn(this) : options.inverse(this);
@@ -228,7 +226,8 @@ describe('Rendering', () => {
 			fc.property(fc.array(fc.nat({ max: 10_000 }), { minLength: 5, maxLength: 150, size: 'max' }), (tape) => {
 				const source = new Writer(tape).template();
 				seen.add(source);
-				for (const facts of [model, bare]) expect([source, byUs(source, facts)]).toEqual([source, byHandlebars(source, facts)]);
+				for (const facts of [model, bare])
+					expect([source, byUs(source, facts)]).toEqual([source, byHandlebars(source, facts)]);
 			}),
 			{ numRuns: runs, seed: 20260302 },
 		);
