@@ -32,7 +32,7 @@ export default class OfficeHours extends Plugin {
 			app,
 			settings: store,
 			archive,
-			door: makeWriteDoor(app, archive.noteWritten),
+			door: makeWriteDoor(app, (file, text) => archive.noteWritten(file, text)),
 			notices,
 			copying: makeCopyDoor(app),
 			templates: makeTemplateFiles(app),

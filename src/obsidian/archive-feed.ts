@@ -47,7 +47,7 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 			const show = entry === null ? null : showById(entry.episode.show);
 			return entry === null || show === null ? null : { episode: entry.episode, show };
 		},
-		changed: frame.request,
+		changed: () => frame.request(),
 		slices,
 	});
 	/** Notes the app has not indexed yet. */

@@ -6,8 +6,8 @@ import { commandsFor } from './commands';
 import type { Host } from './host';
 
 export interface CommandRegistry {
-	add(command: Command): void;
-	remove(id: string): void;
+	readonly add: (command: Command) => void;
+	readonly remove: (id: string) => void;
 }
 
 /** Registers the commands, and again whenever what they are made of changes. Answers with what to call when the layout is ready. */

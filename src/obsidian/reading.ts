@@ -18,9 +18,9 @@ export interface EpisodeReading {
 
 interface Surroundings {
 	/** The episode of the index at this path. */
-	episode(path: string): { readonly episode: Episode; readonly show: ShowProfile } | null;
+	readonly episode: (path: string) => { readonly episode: Episode; readonly show: ShowProfile } | null;
 	/** A reading asked for has come. */
-	changed(): void;
+	readonly changed: () => void;
 	readonly slices: Slices;
 }
 

@@ -76,12 +76,15 @@ describe('starting', () => {
 	});
 
 	test('in a vault whose settings cannot be read says so once and saves nothing', async () => {
+		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const broken = { '.obsidian/plugins/office-hours/data.json': '{ "version": 1, <<<<<<< ours' };
 		await start(broken);
 		expect(notices().filter((text) => text.includes('settings'))).toHaveLength(1);
+		expect(errors).toHaveBeenCalledTimes(1);
 		expect(disk.text('.obsidian/plugins/office-hours/data.json')).toBe(
 			broken['.obsidian/plugins/office-hours/data.json'],
 		);
+		errors.mockRestore();
 	});
 
 	test('and ending it again leaves no command and no notice of a fault', async () => {

@@ -1,0 +1,117 @@
+// The command New episode: asked once, written whole, opened where the host goes on; given up, it leaves nothing behind.
+import { MarkdownView, type PluginManifest } from 'obsidian';
+import OfficeHours from '../../src/main';
+import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
+import { showFolder } from './episode-note';
+
+const manifest: PluginManifest = {
+	id: 'office-hours',
+	name: 'Office Hours',
+	version: '0.1.0',
+	minAppVersion: '1.13.4',
+	description: 'Test.',
+	author: 'Test',
+};
+const dataPath = '.obsidian/plugins/office-hours/data.json';
+
+let app: HostApp;
+let disk: Memory;
+
+async function start(files: Record<string, string> = {}): Promise<void> {
+	disk = new MemoryDisk(files);
+	app = await createApp({ disk, indexDelay: 1, plugins: [{ manifest, PluginClass: OfficeHours }] });
+	await (app.plugins.plugins['office-hours'] as OfficeHours).api?.ready();
+}
+
+async function until(claim: () => boolean): Promise<void> {
+	for (let tries = 0; !claim(); tries++) {
+		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+	}
+}
+
+const modal = () => document.querySelector('.modal');
+
+function fill(label: string, value: string): void {
+	const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label));
+	const control = document.getElementById(found?.getAttribute('for') ?? '');
+	if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
+		throw new Error(`There is no field "${label}".`);
+	control.value = value;
+	control.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function openForm(): Promise<void> {
+	app.commands.executeCommandById('office-hours:new-episode');
+	await until(() => modal() !== null);
+	// The show's template is read before the form can plan.
+	await new Promise((resolve) => setTimeout(resolve, 300));
+}
+
+const submit = () =>
+	modal()
+		?.querySelector('form')
+		?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+
+afterEach(async () => {
+	document.querySelectorAll('.notice, .modal-container').forEach((element) => element.remove());
+	await app.quit();
+});
+
+test('makes the note in the next free slot and opens it for editing', async () => {
+	await start();
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Guests', 'Ann Example');
+	submit();
+	await until(() => modal() === null);
+	const path = `${showFolder}/GOH 01 - Reading traces.md`;
+	expect(Object.keys(disk.tree())).toEqual([path]);
+	expect(disk.text(path)).toMatch(/^date: \d{4}-\d{2}-\d{2}$/m);
+	expect(disk.text(path)).toContain('Ann Example');
+	const view = app.workspace.getActiveViewOfType(MarkdownView);
+	expect([view?.file?.path, view?.getMode()]).toEqual([path, 'source']);
+	expect(disk.text(dataPath)).toBeNull();
+});
+
+test('keeps the name of the host, asked for once', async () => {
+	await start();
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Your name', 'Ben Host');
+	submit();
+	await until(() => modal() === null);
+	expect(disk.text(dataPath)).toContain('Ben Host');
+});
+
+test('closed with nothing done leaves nothing behind', async () => {
+	await start();
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	[...document.querySelectorAll<HTMLButtonElement>('.modal button')]
+		.find(({ textContent }) => textContent === 'Cancel')
+		?.click();
+	await until(() => modal() === null);
+	expect(disk.tree()).toEqual({});
+	expect(disk.text(dataPath)).toBeNull();
+});
+
+test('with an error in the template of the show says so in the form and writes nothing', async () => {
+	const broken = { [`${showFolder}/Templates/episode.md`]: '# {{titel}}\n' };
+	await start(broken);
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	submit();
+	await until(() => modal()?.textContent?.includes('titel') === true);
+	expect(disk.tree()).toEqual(broken);
+});
+
+test('a disk that refuses leaves the form open with the reason', async () => {
+	await start();
+	await openForm();
+	app.vault.create = () => Promise.reject(new Error('EROFS: read-only'));
+	fill('Broadcast title', 'Reading traces');
+	submit();
+	await until(() => modal()?.textContent?.includes('EROFS') === true);
+	expect(disk.tree()).toEqual({});
+});
