@@ -1,9 +1,13 @@
 // Every scenario file, by the name its pictures carry.
 import type { ScenarioFile } from '../scenario';
+import { firstDay } from './first-day';
 import { guestInvite } from './guest-invite';
 import { newEpisode } from './new-episode';
+import { setUpFromNote } from './set-up-from-note';
 
 export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
+	'first-day': firstDay,
 	'new-episode': newEpisode,
 	'guest-invite': guestInvite,
+	'set-up-from-note': setUpFromNote,
 };
