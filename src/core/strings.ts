@@ -61,7 +61,7 @@ const notices = {
 	undone: (note: string) => `"${note}" is as it was.`,
 } as const;
 
-const clipboard = {
+const copying = {
 	refusedTitle: 'Copy this text by hand',
 	refused: 'The clipboard could not be reached. The text is selected: copy it, or try again.',
 	copy: 'Copy',
@@ -192,11 +192,65 @@ const messages = {
 	noEditorTodo: 'Place the cursor in a note, then run the command again.',
 } as const;
 
+const panel = {
+	name: 'Office Hours',
+	label: 'Episodes',
+	checklist: 'Checklist of this episode',
+	sections: { coming: 'Coming', toFinish: 'To finish', ideas: 'Ideas', past: 'Past' },
+	sectionLabel: (title: string, count: number) => `${title}, ${counted(count, 'episode', 'episodes')}`,
+	phases: { before: 'Before the show', justBefore: 'Just before the show', after: 'After the show' },
+	phaseLabel: (title: string, done: number, total: number) =>
+		`${title}: ${done} of ${counted(total, 'step', 'steps')} done`,
+	stepsDone: (done: number, total: number) => `${done} of ${counted(total, 'step', 'steps')} done`,
+	left: (count: number) => (count === 0 ? 'all done' : `${count} to do`),
+	leftAfter: (count: number) => (count === 0 ? '' : `${count} open`),
+	when: {
+		noDate: 'No date yet',
+		cancelled: 'Cancelled',
+		live: (minutes: number) => `Live, ${minutes} min left`,
+		inMinutes: (minutes: number) => `in ${minutes} min`,
+		inHours: (hours: number, minutes: number) => (minutes === 0 ? `in ${hours} h` : `in ${hours} h ${minutes} min`),
+		today: 'today',
+		earlierToday: 'earlier today',
+		tomorrow: 'tomorrow',
+		yesterday: 'yesterday',
+		inDays: (days: number) => `in ${days} days`,
+		daysAgo: (days: number) => `${days} days ago`,
+	},
+	now: 'now',
+	overdue: 'overdue',
+	notApplicable: 'not applicable',
+	next: 'Next',
+	nothingLeft: 'Everything is done.',
+	nothingLeftNow: 'Nothing to do for now.',
+	tickStep: 'Done',
+	openNote: 'Open the note',
+	openStep: 'Go to the line',
+	setOpen: 'Mark as open',
+	setDone: 'Mark as done',
+	setNotApplicable: 'Not applicable',
+	ticking: 'change the step',
+	opening: 'open the note',
+	toolFor: (tool: string) => tool,
+	noGuest: 'no guest yet',
+	empty: 'No episodes yet',
+	emptyHelp: 'Make the first one, or show Office Hours an episode you already have.',
+	newEpisode: 'New episode',
+	useNote: 'Use my existing note…',
+	chooseNote: 'Choose a note that is an episode',
+	chooseFolder: 'Choose folder…',
+	chooseFolderPrompt: 'Choose the folder of your episodes',
+	folderChosen: (folder: string) => `Episodes are now read from "${folder}".`,
+	copyText: 'Copy',
+	openLink: 'Open',
+	goTo: 'Go there',
+} as const;
+
 export const strings = {
 	common,
 	write,
 	notices,
-	clipboard,
+	copying,
 	newEpisode,
 	settingsFile,
 	templates,
@@ -204,4 +258,5 @@ export const strings = {
 	setUp,
 	commands,
 	messages,
+	panel,
 } as const;

@@ -3,7 +3,7 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { strings } from '../core/strings';
 
-const texts = strings.clipboard;
+const texts = strings.copying;
 
 export interface Copied {
 	readonly text: string;

@@ -66,7 +66,7 @@ function actions(host: Host, file: TFile, prepared: Prepared): readonly NoticeAc
 	const { share } = host.copying;
 	if (Platform.isMobile && share !== null) {
 		found.push({
-			label: strings.clipboard.share,
+			label: strings.copying.share,
 			run: () => host.notices.guard(texts.doing, () => share(rendered.text, subject ?? source.name)),
 		});
 	}
