@@ -29,13 +29,20 @@ export interface StepKind {
 	readonly evidence: Evidence;
 }
 
-type KindBody = Omit<StepKind, 'id' | 'phase'>;
+interface KindBody extends Omit<StepKind, 'id' | 'phase' | 'phrases'> {
+	/** Phrases with commas between them. */
+	readonly english: string;
+	readonly spanish: string;
+}
 
-/** Gives each kind of a table the phase and, as its id, the name it stands under. */
+/** Makes the kinds of a table: each has the phase and, as its id, the name it stands under. */
 export function kindsOfPhase<Id extends string>(
 	phase: PhaseId,
 	bodies: Readonly<Record<Id, KindBody>>,
 ): Readonly<Record<Id, StepKind>> {
-	const named = Object.entries<KindBody>(bodies).map(([id, body]) => [id, { id, phase, ...body }] as const);
+	const named = Object.entries<KindBody>(bodies).map(([id, { english, spanish, ...body }]): [string, StepKind] => [
+		id,
+		{ id, phase, phrases: [...english.split(', '), ...spanish.split(', ')], ...body },
+	]);
 	return Object.fromEntries(named) as Record<Id, StepKind>;
 }

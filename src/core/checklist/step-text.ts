@@ -1,5 +1,6 @@
 // What a step says, apart from what other tools read in it: a block id, and the due date of the Tasks and Dataview plugins.
 import { isIsoDay } from '../show/iso-day';
+import type { Edit } from '../text/edit';
 
 export interface StepText {
 	/** Without due date and block id, markup kept. */
@@ -27,23 +28,17 @@ export function readStepText(written: string): StepText {
 	return { text: text.join(' '), due: day, blockId: blockId?.[1] ?? null };
 }
 
-/** A due date as the Tasks or the Dataview plugin reads it. */
-export function dueMark(day: string, form: 'tasks' | 'dataview'): string {
-	return form === 'tasks' ? `📅 ${day}` : `[due:: ${day}]`;
-}
-
 /**
- * The line of a step with this due date: in place of the written one, in its form, else at the end, before a block id; a line that has the
- * date already stays as it is.
+ * The edit of a step's line that gives it this due date: in place of the one written there, in its form, else at the end of its words, before a
+ * block id. Only for shows that want their dates in the notes.
  */
-export function withDue(lineText: string, day: string, form: 'tasks' | 'dataview'): string {
+export function dueEdit(lineText: string, day: string, form: 'tasks' | 'dataview'): Edit {
 	const due = writtenDue.exec(lineText);
-	if (due !== null) {
-		const old = due[1] ?? due[2] ?? '';
-		const at = due.index + due[0].lastIndexOf(old);
-		return lineText.slice(0, at) + day + lineText.slice(at + old.length);
+	const old = due?.[1] ?? due?.[2];
+	if (due !== null && old !== undefined) {
+		const from = due.index + due[0].lastIndexOf(old);
+		return { from, to: from + old.length, insert: day };
 	}
-	const words = lineText.replace(endingBlockId, '').trimEnd();
-	const rest = lineText.slice(words.length);
-	return `${words} ${dueMark(day, form)}${rest.trim() === '' ? '' : rest}`;
+	const end = lineText.replace(endingBlockId, '').trimEnd().length;
+	return { from: end, to: end, insert: form === 'tasks' ? ` 📅 ${day}` : ` [due:: ${day}]` };
 }

@@ -1,4 +1,5 @@
 // Where the tasks of a note stand, in the terms by which a step is found again: heading, exact line, and which of the identical ones.
+import { problem, type Problem } from '../problem';
 import { readLines, type Line } from '../text/line';
 import { readOutline, type Outline, type TaskLine } from '../text/outline';
 import type { StepRef } from './step';
@@ -42,15 +43,21 @@ function afterByteOrderMark(line: Line | undefined): Line | undefined {
 	return line?.text.startsWith('\ufeff') === true ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
 }
 
-/** The one task a reference means in this text; null when that is no longer certain (DESIGN §5). */
-export function findTask(places: readonly TaskPlace[], ref: StepRef): TaskPlace | null {
-	return (
-		places.find(
-			(place) =>
-				place.ref.lineText === ref.lineText &&
-				place.ref.heading === ref.heading &&
-				place.ref.ordinal === ref.ordinal &&
-				place.ref.count === ref.count,
-		) ?? null
+/** The one task a reference means in this text, or the problem that this is no longer certain (DESIGN §5). */
+export function findTask(places: readonly TaskPlace[], ref: StepRef): TaskPlace | Problem {
+	const same = ({ ref: own }: TaskPlace) =>
+		own.lineText === ref.lineText &&
+		own.heading === ref.heading &&
+		own.ordinal === ref.ordinal &&
+		own.count === ref.count;
+	return places.find(same) ?? lineChanged();
+}
+
+function lineChanged(): Problem {
+	return problem(
+		'step-changed',
+		'Could not change the step.',
+		'The line changed. Nothing was changed.',
+		'The list has been refreshed: try again.',
 	);
 }

@@ -1,8 +1,9 @@
-// Changing a box: one character of one line, or nothing.
+// Changing a step: one character of one line, or a date in it, or nothing.
 import { isProblem, problem, type Problem } from '../problem';
 import type { Edit } from '../text/edit';
 import { editMark, isOpenMark, statusOf } from '../text/task-line';
 import type { Step, StepRef } from './step';
+import { dueEdit } from './step-text';
 import { findTask, placeTasks, type TaskPlace } from './task-place';
 
 /** The marks the plugin writes: open, done, not applicable. */
@@ -20,10 +21,9 @@ export function toggledMark(step: Pick<Step, 'mark'>): StepMark {
  */
 export function setStep(text: string, ref: StepRef, mark: StepMark): readonly Edit[] | Problem {
 	const place = findTask(placeTasks(text).places, ref);
-	if (place === null) return lineChanged();
+	if (isProblem(place)) return place;
 	const edit = markEdit(place, mark);
-	if (edit === null) return [];
-	return isProblem(edit) ? edit : [edit];
+	return isProblem(edit) ? edit : edit === null ? [] : [edit];
 }
 
 /**
@@ -35,35 +35,36 @@ export function tickGroup(text: string, refs: readonly StepRef[]): readonly Edit
 	const edits = new Map<number, Edit>();
 	for (const ref of refs) {
 		const place = findTask(places, ref);
-		if (place === null) return lineChanged();
-		if (statusOf(place.task.mark) !== 'open') continue;
-		const edit = markEdit(place, 'x');
-		if (isProblem(edit)) return edit;
+		if (isProblem(place)) return place;
+		const edit = isOpenMark(place.task.mark) ? editMark(place.line, 'x') : null;
 		if (edit !== null) edits.set(edit.from, edit);
 	}
 	return [...edits.values()].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The edit that gives a step a due date in the form the show wants in its notes; one written there is moved in its own form. Dates are written
+ * for people who plan with the Tasks or Dataview plugin, and never unless the show asks for them.
+ */
+export function setDue(text: string, ref: StepRef, day: string, form: 'tasks' | 'dataview'): readonly Edit[] | Problem {
+	const place = findTask(placeTasks(text).places, ref);
+	if (isProblem(place)) return place;
+	const { from, to, insert } = dueEdit(place.line.text, day, form);
+	return [{ from: place.line.from + from, to: place.line.from + to, insert }];
 }
 
 function markEdit({ task, line }: TaskPlace, mark: StepMark): Edit | Problem | null {
 	const old = task.mark;
 	if (!isOpenMark(old) && !['x', 'X', '-'].includes(old)) return foreignMark(old);
 	const isThere = mark === ' ' ? isOpenMark(old) : mark === 'x' ? statusOf(old) === 'done' : old === '-';
-	if (isThere) return null;
-	return editMark(line, mark) ?? lineChanged();
-}
-
-function lineChanged(): Problem {
-	return problem(
-		'step-changed',
-		notDone,
-		'The line changed. Nothing was changed.',
-		'The list has been refreshed: try again.',
-	);
+	return isThere ? null : editMark(line, mark);
 }
 
 function foreignMark(mark: string): Problem {
-	const why = `Its box holds "${mark}", the mark of another tool. Nothing was changed.`;
-	return problem('step-mark-foreign', notDone, why, 'Change it in the note if you mean to.');
+	return problem(
+		'step-mark-foreign',
+		'Could not change the step.',
+		`Its box holds "${mark}", the mark of another tool. Nothing was changed.`,
+		'Change it in the note if you mean to.',
+	);
 }
-
-const notDone = 'Could not change the step.';

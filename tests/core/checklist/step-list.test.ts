@@ -1,5 +1,6 @@
 import { readSteps } from '../../../src/core/checklist/step-list';
-import { readStepText, withDue } from '../../../src/core/checklist/step-text';
+import { dueEdit, readStepText } from '../../../src/core/checklist/step-text';
+import { applyEdits } from '../../../src/core/text/edit';
 import { sampleShow } from './sample-show';
 
 const read = (text: string) => readSteps(text, sampleShow);
@@ -65,11 +66,17 @@ describe('what other tools read in a step is not part of its text', () => {
 		expect(readStepText(written)).toEqual({ text, due, blockId });
 	});
 
-	test('a due date is written only in the form asked for, before the block id, and moved in the form it has', () => {
-		expect(withDue('- [ ] a', '2026-03-01', 'tasks')).toBe('- [ ] a 📅 2026-03-01');
-		expect(withDue('- [ ] a ^oh-event', '2026-03-01', 'dataview')).toBe('- [ ] a [due:: 2026-03-01] ^oh-event');
-		expect(withDue('- [ ] a [due:: 2026-03-01] b', '2026-03-08', 'tasks')).toBe('- [ ] a [due:: 2026-03-08] b');
-		expect(withDue('- [ ] 2026-03-01 📅 2026-03-01', '2026-03-08', 'tasks')).toBe('- [ ] 2026-03-01 📅 2026-03-08');
-		expect(readStepText(withDue('- [ ] a', '2026-03-01', 'dataview')).due).toBe('2026-03-01');
-	});
+	test.each([
+		['- [ ] a', '2026-03-01', 'tasks', '- [ ] a 📅 2026-03-01'],
+		['- [ ] a  ', '2026-03-01', 'dataview', '- [ ] a [due:: 2026-03-01]  '],
+		['- [ ] a ^oh-event', '2026-03-01', 'dataview', '- [ ] a [due:: 2026-03-01] ^oh-event'],
+		['- [ ] a [due:: 2026-03-01] b', '2026-03-08', 'tasks', '- [ ] a [due:: 2026-03-08] b'],
+		['- [ ] 2026-03-01 📅 2026-03-01', '2026-03-08', 'tasks', '- [ ] 2026-03-01 📅 2026-03-08'],
+	] as const)(
+		'a date is written in its form, before a block id, and moved in the form it has: %s',
+		(line, day, form, after) => {
+			expect(applyEdits(line, [dueEdit(line, day, form)])).toBe(after);
+			expect(readStepText(after).due).toBe(day);
+		},
+	);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSteps } from '../../../src/core/checklist/step-list';
-import { setStep, tickGroup, toggledMark, type StepMark } from '../../../src/core/checklist/tick';
+import { setDue, setStep, tickGroup, toggledMark, type StepMark } from '../../../src/core/checklist/tick';
 import type { StepRef } from '../../../src/core/checklist/step';
 import { isProblem } from '../../../src/core/problem';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
@@ -179,6 +179,17 @@ describe('a group is ticked together', () => {
 	test('nothing is ticked when one of the lines changed', () => {
 		const refs = read(text).map(({ ref }) => ref);
 		expect(tickGroup(text.replace('b', 'B'), refs)).toMatchObject({ code: 'step-changed' });
+	});
+});
+
+test('a due date is written into the one step, or refused like a tick', () => {
+	const text = 'x\r\n- [ ] a ^oh-event\r\n- [ ] b\r\n';
+	const [first] = read(text);
+	expect(apply(text, setDue(text, first?.ref ?? fail(), '2026-03-01', 'tasks'))).toBe(
+		'x\r\n- [ ] a 📅 2026-03-01 ^oh-event\r\n- [ ] b\r\n',
+	);
+	expect(setDue(text.replace('a', 'A'), first?.ref ?? fail(), '2026-03-01', 'tasks')).toMatchObject({
+		code: 'step-changed',
 	});
 });
 
