@@ -96,6 +96,13 @@ export class DataAdapter {
 		return this.queue(() => this.renameNow(normalizePath(path), normalizePath(target)));
 	}
 
+	copy(path: string, target: string): Promise<void> {
+		return this.queue(async () => {
+			if (await this.disk.stat(normalizePath(target))) throw new Error('Destination file already exists!');
+			await this.disk.write(normalizePath(target), await this.disk.read(normalizePath(path)));
+		});
+	}
+
 	/** A change of letter case alone must work where both spellings are one file. */
 	async renameNow(path: string, target: string): Promise<void> {
 		const there = await this.disk.stat(target);

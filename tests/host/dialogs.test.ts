@@ -10,7 +10,7 @@ import {
 	debounce,
 } from 'obsidian';
 import type { App } from 'obsidian';
-import { MemoryDisk, createApp } from './stand-in';
+import { MemoryDisk, createApp, setClipboard } from './stand-in';
 import type { HostApp } from './stand-in';
 import { pause } from './test-plugin';
 
@@ -235,6 +235,42 @@ describe('a notice', () => {
 		expect(texts('.notice .notice-message')).toEqual(['Still here']);
 		document.querySelector<HTMLElement>('.notice')?.click();
 		expect(document.querySelector('.notice-container')).toBeNull();
+	});
+});
+
+describe('the clipboard', () => {
+	const button = () => document.body.createEl('button');
+	/** Writes from a click: at once, or after something was waited for. */
+	async function copy(after: Promise<void> | null): Promise<unknown> {
+		const target = button();
+		const written = new Promise<unknown>((resolve) => {
+			target.addEventListener('click', () => {
+				const write = async () => navigator.clipboard.writeText('text');
+				resolve(
+					(after ? after.then(write) : write()).then(
+						() => 'written',
+						(error: Error) => error.name,
+					),
+				);
+			});
+		});
+		target.click();
+		target.remove();
+		return written;
+	}
+
+	test('takes a text, or only within the click, or never, or is not there', async () => {
+		const read = setClipboard('open');
+		expect(await copy(Promise.resolve())).toBe('written');
+		expect(read()).toBe('text');
+		setClipboard('gesture');
+		expect(await copy(null)).toBe('written');
+		expect(await copy(Promise.resolve())).toBe('NotAllowedError');
+		setClipboard('refused');
+		expect(await copy(null)).toBe('NotAllowedError');
+		setClipboard('absent');
+		expect(await copy(null)).toBe('TypeError');
+		setClipboard('open');
 	});
 });
 

@@ -69,9 +69,6 @@ const nodeHelpers = {
 	get win(): Window {
 		return (this as unknown as Node).doc.defaultView ?? window;
 	},
-	get constructorWin(): Window {
-		return (this as unknown as Node).win;
-	},
 	empty(this: Node) {
 		while (this.lastChild) this.removeChild(this.lastChild);
 	},
@@ -135,9 +132,6 @@ const elementHelpers = {
 		this.classList.add(...classes.filter((one) => one !== ''));
 	},
 	removeClass(this: Element, ...classes: string[]) {
-		this.classList.remove(...classes);
-	},
-	removeClasses(this: Element, classes: string[]) {
 		this.classList.remove(...classes);
 	},
 	toggleClass(this: Element, classes: string | string[], on: boolean) {

@@ -50,15 +50,16 @@ export class Component {
 	private cleanups: (() => unknown)[] = [];
 
 	load(): void {
-		void this.loadNow();
+		this.loadNow().catch(reportLater);
 	}
 
 	/** What `load` starts; a plugin's `onload` may be asynchronous, and the app waits for it. */
 	protected async loadNow(): Promise<void> {
 		if (this.loaded) return;
 		this.loaded = true;
-		await this.onload();
-		if (this.loaded) for (const child of this.children) child.load();
+		const loading = this.onload();
+		for (const child of this.children) child.load();
+		await loading;
 	}
 
 	onload(): Promise<void> | void {}

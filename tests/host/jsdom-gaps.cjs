@@ -16,6 +16,7 @@ Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
 	},
 });
 
+// The page's clipboard to begin with; `setClipboard` puts others in its place.
 let clipboard = '';
 Object.defineProperty(navigator, 'clipboard', {
 	configurable: true,

@@ -53,6 +53,10 @@ export function currentKeymap(): Keymap {
 	return current;
 }
 
+function setCurrent(keymap: Keymap): void {
+	current = keymap;
+}
+
 export class Keymap {
 	private readonly scopes: Scope[] = [];
 
@@ -62,7 +66,7 @@ export class Keymap {
 		private readonly viewScope: () => Scope | null,
 	) {
 		this.scopes.push(root);
-		current = this;
+		setCurrent(this);
 	}
 
 	pushScope(scope: Scope): void {

@@ -30,6 +30,11 @@ export abstract class Plugin extends Component {
 		return command;
 	}
 
+	/** By the id it was added with, without the plugin's own. */
+	removeCommand(id: string): void {
+		this.app.commands.removeCommand(`${this.manifest.id}:${id}`);
+	}
+
 	addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
 		const button = this.app.ribbonEl.createDiv({
 			cls: 'clickable-icon side-dock-ribbon-action',

@@ -70,6 +70,7 @@ describe('a declared control', () => {
 			{ name: 'Name', control: { type: 'text', key: 'name' } },
 			{ name: 'Place', control: { type: 'dropdown', key: 'place', options: { a: 'First', b: 'Second' } } },
 		]);
+		expect(saved()).toBeNull();
 		const box = row('On').querySelector<HTMLElement>('.checkbox-container') as HTMLElement;
 		expect(box.hasClass('is-enabled')).toBe(true);
 		expect(row('Place').querySelector('select')?.value).toBe('b');

@@ -5,4 +5,4 @@ import type * as ForJest from './for-jest';
 export type { HostApp, HostOptions } from './app';
 export type { Disk, MemoryDisk as Memory } from './disk';
 
-export const { createApp, MemoryDisk, parseMetadata, setPlatform } = bundle as unknown as typeof ForJest;
+export const { createApp, MemoryDisk, parseMetadata, setClipboard, setPlatform } = bundle as unknown as typeof ForJest;

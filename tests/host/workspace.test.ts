@@ -1,4 +1,4 @@
-import { ItemView, MarkdownView, Plugin } from 'obsidian';
+import { ItemView, MarkdownView, Modal, Notice, Plugin } from 'obsidian';
 import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { MemoryDisk, createApp } from './stand-in';
 import type { HostApp } from './stand-in';
@@ -182,6 +182,10 @@ describe('another window', () => {
 		expect(leaf.view.containerEl.doc).toBe(win.document);
 		expect(app.workspace.getLeavesOfType('panel')).toEqual([leaf]);
 		expect(activeWindow).toBe(win);
+		new Notice('here', 0);
+		new Modal(app).open();
+		expect(win.document.querySelectorAll('.notice, .modal')).toHaveLength(2);
+		expect(document.querySelectorAll('.notice, .modal')).toHaveLength(0);
 	});
 
 	test('counts with its notes', async () => {

@@ -7,7 +7,9 @@ import type { TFile } from './files';
 import { WorkspaceLeaf } from './leaf';
 import { MarkdownView, TextFileView } from './markdown-view';
 import { tellMigration } from './dom';
-import { WorkspaceSplit, WorkspaceWindow } from './tabs';
+import { Popouts } from './popouts';
+import { WorkspaceSplit } from './tabs';
+import type { WorkspaceWindow } from './tabs';
 import { EmptyView, FileView, PlaceholderView } from './view';
 import type { View } from './view';
 import { setActiveWindow } from './windows';
@@ -23,7 +25,7 @@ export class Workspace extends Events {
 	layoutReady = false;
 	/** While true, views of tabs in the background are not made until they are shown. */
 	deferNew = false;
-	private readonly popouts = new Map<WorkspaceWindow, () => void>();
+	private readonly popouts: Popouts;
 	private readonly creators = new Map<string, ViewCreator>();
 	private whenReady: (() => unknown)[] = [];
 	private clock = 0;
@@ -38,7 +40,8 @@ export class Workspace extends Events {
 	) {
 		super();
 		this.containerEl = container.createDiv('workspace');
-		const win = container.win;
+		const { win } = container;
+		this.popouts = new Popouts(win, app, this);
 		this.leftSplit = new WorkspaceSplit(win, this.containerEl, 'left');
 		this.rootSplit = new WorkspaceSplit(win, this.containerEl, 'root');
 		this.rightSplit = new WorkspaceSplit(win, this.containerEl, 'right');
@@ -176,14 +179,14 @@ export class Workspace extends Events {
 
 	openPopoutLeaf(): WorkspaceLeaf {
 		const leaf = new WorkspaceLeaf(this.app);
-		this.openWindow().firstGroup.add(leaf);
+		this.popouts.open().firstGroup.add(leaf);
 		this.setActiveLeaf(leaf);
 		return leaf;
 	}
 
 	moveLeafToPopout(leaf: WorkspaceLeaf): WorkspaceWindow {
 		leaf.parent.remove(leaf);
-		const popout = this.openWindow();
+		const popout = this.popouts.open();
 		popout.firstGroup.add(leaf);
 		tellMigration(leaf.containerEl, popout.win);
 		this.setActiveLeaf(leaf);
@@ -197,7 +200,7 @@ export class Workspace extends Events {
 	}
 
 	closeWindows(): void {
-		for (const close of this.popouts.values()) close();
+		this.popouts.closeAll();
 	}
 
 	registerView(type: string, creator: ViewCreator): void {
@@ -229,7 +232,7 @@ export class Workspace extends Events {
 			this.activeLeaf = null;
 			this.setActiveLeaf(this.mostRecent((one) => !this.isInSidebar(one)) ?? this.newLeaf(this.rootSplit));
 		}
-		for (const [popout, close] of this.popouts) if (popout.leaves.length === 0) close();
+		this.popouts.closeEmpty();
 		this.layoutChanged();
 	}
 
@@ -241,24 +244,6 @@ export class Workspace extends Events {
 		this.trigger('file-open', file);
 	}
 
-	private openWindow(): WorkspaceWindow {
-		const win = this.containerEl.win.open('', '_blank', 'popup');
-		if (!win) throw new Error('The browser refused to open another window.');
-		const release = this.app.adoptWindow(win);
-		const popout = new WorkspaceWindow(win);
-		const close = () => {
-			if (!this.popouts.delete(popout)) return;
-			for (const leaf of popout.leaves) leaf.detach();
-			release();
-			this.trigger('window-close', popout, win);
-			win.close();
-		};
-		this.popouts.set(popout, close);
-		win.addEventListener('pagehide', close);
-		this.trigger('window-open', popout, win);
-		return popout;
-	}
-
 	private newLeaf(split: WorkspaceSplit, group = split.firstGroup): WorkspaceLeaf {
 		const leaf = new WorkspaceLeaf(this.app);
 		group.add(leaf);
@@ -267,7 +252,7 @@ export class Workspace extends Events {
 	}
 
 	private allLeaves(): WorkspaceLeaf[] {
-		return [this.rootSplit, this.leftSplit, this.rightSplit, ...this.popouts.keys()].flatMap((split) => split.leaves);
+		return [this.rootSplit, this.leftSplit, this.rightSplit, ...this.popouts.all()].flatMap((split) => split.leaves);
 	}
 
 	private mostRecent(fits: (leaf: WorkspaceLeaf) => boolean): WorkspaceLeaf | null {

@@ -3,7 +3,7 @@ import { parse, stringify } from 'yaml';
 import type { FrontMatterInfo } from 'obsidian';
 
 export function parseYaml(source: string): unknown {
-	return parse(source) as unknown;
+	return parse(source, { logLevel: 'error' }) as unknown;
 }
 
 export function stringifyYaml(value: unknown): string {
