@@ -65,7 +65,11 @@ export function inferShow(notes: readonly NoteFacts[], settings: Settings, text 
 		...base,
 		folder,
 		language,
-		...(names.pattern !== null && { fileName: names.pattern, numberWidth: names.numberWidth }),
+		...(names.pattern !== null && {
+			fileName: names.pattern,
+			numberWidth: names.numberWidth,
+			alsoRead: patternsBefore(base, folder, names.pattern),
+		}),
 		...(names.firstNumber !== null && { firstNumber: names.firstNumber }),
 		schedules: cadence.schedules,
 		audienceZones: cadence.audienceZones ?? base.audienceZones,
@@ -79,7 +83,7 @@ export function inferShow(notes: readonly NoteFacts[], settings: Settings, text 
 		...cadence.evidence,
 		...phases.evidence,
 		...guests.evidence,
-		`New notes are written in ${language === 'es' ? 'Spanish' : 'English'}.`,
+		`New notes are written in ${languageName(language)}.`,
 	];
 	return { show, evidence };
 }
@@ -131,6 +135,12 @@ function inferNames(samples: readonly Sample[]): InferredNames {
 	return { pattern, numberWidth: firstNumber === null ? 2 : numberWidth, firstNumber, evidence };
 }
 
+/** A show that had this folder already goes on reading the names it gave so far. */
+function patternsBefore(base: ShowProfile, folder: string, pattern: string): readonly string[] {
+	const had = base.folder === folder && base.fileName !== pattern && !base.alsoRead.includes(base.fileName);
+	return had ? [...base.alsoRead, base.fileName] : base.alsoRead;
+}
+
 /** The show of the settings that this is, else a new one named by the folder. */
 function baseOf(folder: string, pattern: string | null, { shows }: Settings): { base: ShowProfile; why: string } {
 	const sameFolder = shows.find((show) => show.folder === folder);
@@ -169,6 +179,10 @@ function inferLanguage(text: string, samples: readonly Sample[]): 'en' | 'es' | 
 		return 'es';
 	}
 	return words.some((word) => /\b(?:before|after|talking|references|links)\b/u.test(word)) ? 'en' : null;
+}
+
+function languageName(language: string): string {
+	return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
 }
 
 /** The key of the guest line: one that is known anyway, else the first `key:: value` above the sections. */

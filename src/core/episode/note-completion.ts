@@ -27,15 +27,16 @@ export function completeNote(
 	show: ShowProfile,
 	parseYaml: ParseYaml,
 ): ReadNote | Problem {
-	let note = readAs(text, planned, show, parseYaml);
+	const bare = readAs(text, planned, show, parseYaml);
+	let completed = text;
 	for (const key of keys) {
 		const wanted = valueOf(key, planned);
-		if (wanted === null || tells(note, key, wanted)) continue;
-		const edits = setProperty(note.text, key, wanted, parseYaml);
+		if (wanted === null || tells(bare, key, wanted)) continue;
+		const edits = setProperty(completed, key, wanted, parseYaml);
 		if (isProblem(edits)) return edits;
-		note = readAs(applyEdits(note.text, edits), planned, show, parseYaml);
+		completed = applyEdits(completed, edits);
 	}
-	return note;
+	return completed === text ? bare : readAs(completed, planned, show, parseYaml);
 }
 
 function tells({ text, read }: ReadNote, key: Key, wanted: string | number): boolean {

@@ -60,15 +60,15 @@ function refusals({ time, zone, minutes }: EpisodeDraft, date: string): readonly
 	const problems: Problem[] = [];
 	if (date.trim() === '')
 		problems.push(refuse('date', 'date-missing', 'The episode has no date.', '', 'Choose a day, or "No date yet".'));
-	else if (!isIsoDay(date)) {
+	else if (fails(date, isIsoDay)) {
 		problems.push(
 			refuse('date', 'date-impossible', `"${date}" is not a day of the calendar.`, '', 'Write the day as 2024-03-01.'),
 		);
 	}
-	if (time !== undefined && !isWallTime(time)) {
+	if (fails(time, isWallTime)) {
 		problems.push(refuse('time', 'time-impossible', `"${time}" is not a time of day.`, '', 'Write the time as 13:00.'));
 	}
-	if (zone !== undefined && !isZone(zone)) {
+	if (fails(zone, isZone)) {
 		problems.push(
 			refuse('zone', 'zone-unknown', `The time zone "${zone}" is not known.`, '', 'Write its name as Europe/Berlin.'),
 		);
@@ -85,6 +85,10 @@ function refusals({ time, zone, minutes }: EpisodeDraft, date: string): readonly
 		);
 	}
 	return problems;
+}
+
+function fails(value: string | undefined, check: (value: unknown) => boolean): value is string {
+	return value !== undefined && !check(value);
 }
 
 function refuse(field: string, code: string, what: string, why: string, todo: string): Problem {

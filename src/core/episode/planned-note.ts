@@ -4,14 +4,14 @@ import type { ShowProfile } from '../show/profile';
 import { checkTemplate } from '../template/check';
 import { renderNote } from '../template/note';
 import { parseTemplate } from '../template/parse';
-import { type ParseYaml, readFrontmatter } from '../text/frontmatter';
+import type { Template } from '../template/template';
+import type { ParseYaml } from '../text/frontmatter';
 import { bodyLines } from './body-line';
 import type { EpisodeDetails } from './episode';
 import { episodeFacts, vocabularyOf } from './episode-fact';
 import { type EpisodeSurroundings, episodeModel } from './episode-model';
 import { fileNameInPath } from './episode-path';
 import { guestLines } from './guest-line';
-import { findBlanks } from './invite-blank';
 import { completeNote } from './note-completion';
 
 /** The source of a note template; `origin` is what problems call it. */
@@ -37,10 +37,9 @@ export function planNote(
 	around: EpisodeSurroundings,
 	parseYaml: ParseYaml,
 ): PlannedNote | readonly Problem[] {
-	const template = parseTemplate(origin, source);
-	if (!('nodes' in template)) return template;
-	const problems = checkTemplate(template, vocabulary);
-	if (problems.some(({ severity }) => severity === 'error')) return problems;
+	const parsed = parseOnce(origin, source);
+	if (!('template' in parsed)) return parsed;
+	const { template, warnings } = parsed;
 	const rendered = renderNote(template, episodeModel(planned, show, around), parseYaml, { language: show.language });
 	if (!('text' in rendered)) return rendered;
 	const note = completeNote(rendered.text, planned, show, parseYaml);
@@ -49,8 +48,29 @@ export function planNote(
 	return {
 		text: note.text,
 		cursor: cursorIn(note.text),
-		warnings: [...problems, ...guestWarnings(planned, note.read)],
+		warnings: [...warnings, ...guestWarnings(planned, note.read)],
 	};
+}
+
+interface CheckedTemplate {
+	readonly template: Template;
+	readonly warnings: readonly Problem[];
+}
+
+/** The form plans at every keystroke, with the same template each time. */
+let last: { origin: string; source: string; parsed: CheckedTemplate | readonly Problem[] } | null = null;
+
+function parseOnce(origin: string, source: string): CheckedTemplate | readonly Problem[] {
+	if (last?.origin !== origin || last.source !== source)
+		last = { origin, source, parsed: parseChecked(origin, source) };
+	return last.parsed;
+}
+
+function parseChecked(origin: string, source: string): CheckedTemplate | readonly Problem[] {
+	const template = parseTemplate(origin, source);
+	if (!('nodes' in template)) return template;
+	const problems = checkTemplate(template, vocabulary);
+	return problems.some(({ severity }) => severity === 'error') ? problems : { template, warnings: problems };
 }
 
 function notAnEpisode(path: string, show: ShowProfile): Problem {
@@ -77,13 +97,17 @@ function guestWarnings(planned: EpisodeDetails, read: EpisodeDetails): readonly 
 	];
 }
 
+/** `[topic]`: neither a box nor a link nor the label of one. */
+const blank = /(?:^|[^[])(\[[^[\]\n]*\p{L}[^[\]\n]+\])(?![\](])/u;
+
 /** Where the host goes on: an empty guest line, else the first blank of the invite, else the first empty bullet, else the end. */
 function cursorIn(text: string): number {
 	const lines = bodyLines(text);
 	const unnamed = guestLines(lines).find(({ value }) => value === '');
 	if (unnamed !== undefined) return unnamed.to;
-	const bodyFrom = readFrontmatter(text).bodyFrom;
-	const blank = findBlanks(text).find(({ from }) => from >= bodyFrom);
-	if (blank !== undefined) return blank.from;
+	for (const line of lines) {
+		const found = line.hidden ? null : blank.exec(line.text);
+		if (found?.[1] !== undefined) return line.from + line.text.indexOf(found[1], found.index);
+	}
 	return lines.find((line) => !line.hidden && /^\s*[-*+] $/u.test(line.text))?.to ?? text.length;
 }

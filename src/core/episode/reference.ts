@@ -1,11 +1,14 @@
 // The links under "References": labelled, as Markdown links or bare, in lists or in lines of their own.
 import { findLinks, stripLinks } from '../text/link';
-import { findSection } from '../text/section';
+import { foldHeading } from '../text/heading';
+import { readOutline } from '../text/outline';
 import { bodyLines } from './body-line';
 import type { LabelledLink } from './episode';
 
 /** The headings hosts put their links under. */
-const referenceHeadings = ['References', 'Reference links', 'Links', 'Resources', 'Referencias', 'Enlaces', 'Recursos'];
+const referenceHeadings = new Set(
+	['References', 'Reference links', 'Links', 'Resources', 'Referencias', 'Enlaces', 'Recursos'].map(foldHeading),
+);
 
 const bareAddress = /https?:\/\/[^\s<>"'`\])]+/giu;
 const comment = /%%.*?%%|<!--.*?-->/gu;
@@ -16,15 +19,15 @@ const bullet = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[.\]\s+)?/u;
  * of the link, without markup; empty for a bare address. Code (the contact block) and comments are left out.
  */
 export function readReferences(text: string): readonly LabelledLink[] {
-	const sections = referenceHeadings
-		.flatMap((heading) => findSection(text, [heading]) ?? [])
-		.sort((a, b) => a.from - b.from);
-	const prose = bodyLines(text).filter((line) => !line.hidden);
-	const links = sections.flatMap((section) =>
-		prose
-			.filter((line) => line.from >= section.bodyFrom && line.to <= section.to)
-			.flatMap((line) => linksIn(line.text)),
-	);
+	const lines = bodyLines(text);
+	const { headings } = readOutline(text);
+	const inSections = new Set<number>();
+	headings.forEach((heading, at) => {
+		if (!referenceHeadings.has(foldHeading(heading.text))) return;
+		const next = headings.slice(at + 1).find(({ level }) => level <= heading.level);
+		for (let line = heading.line + 1; line < (next?.line ?? lines.length); line++) inSections.add(line);
+	});
+	const links = lines.flatMap((line, at) => (inSections.has(at) && !line.hidden ? linksIn(line.text) : []));
 	const seen = new Set<string>();
 	return links.filter(({ address }) => {
 		const key = address.replace(/\/$/u, '');

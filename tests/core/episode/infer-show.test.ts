@@ -158,6 +158,7 @@ describe('A show is inferred', () => {
 		expect(show).toMatchObject({
 			id: 'grafana-office-hours',
 			fileName: 'LT {{number}} - {{title}}',
+			alsoRead: ['GOH {{number}} - {{title}}'],
 			links: defaultSettings.shows[0]?.links,
 		});
 	});
