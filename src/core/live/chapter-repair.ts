@@ -2,12 +2,11 @@
 import { newlineOf } from '../text/line';
 import type { Edit } from '../text/edit';
 import type { Chapter } from './chapter';
-import { longStamp, stampLike } from './stamp';
+import { shortestChapter, titleShown } from './chapter-limit';
+import { longStamp, readStamp, stampLike } from './stamp';
 
-const shortest = 10;
-const longestTitle = 70;
-/** An opening this late was meant to be the beginning; a later one has something before it. */
-const nearlyZero = 10;
+/** Seconds. An opening this late was meant to be the beginning; a later one has something before it. */
+const nearlyZero = shortestChapter;
 
 /** Sets a first chapter of the first seconds to zero, else puts an opening before it. */
 export function openAtZero(chapters: readonly Chapter[], openingTitle = 'Introductions'): Chapter[] {
@@ -29,7 +28,7 @@ export function spaceChapters(chapters: readonly Chapter[]): Chapter[] {
 		const before = spaced[index - 1];
 		const original = chapters[index - 1];
 		const ascends = original !== undefined && chapter.seconds >= original.seconds;
-		const earliest = before === undefined || !ascends ? 0 : before.seconds + shortest;
+		const earliest = before === undefined || !ascends ? 0 : before.seconds + shortestChapter;
 		spaced.push(chapter.seconds >= earliest ? chapter : { ...chapter, seconds: earliest });
 	}
 	return spaced;
@@ -39,9 +38,9 @@ export function spaceChapters(chapters: readonly Chapter[]): Chapter[] {
 export function cutTitle(chapters: readonly Chapter[]): Chapter[] {
 	return chapters.map((chapter) => {
 		const letters = [...chapter.title];
-		if (letters.length <= longestTitle) return chapter;
-		const kept = letters.slice(0, longestTitle - 1).join('');
-		const word = /^(.*\S)\s+\S*$/.exec(`${kept}${/\s/.test(letters[longestTitle - 1] ?? '') ? ' ' : ''}`)?.[1] ?? kept;
+		if (letters.length <= titleShown) return chapter;
+		const kept = letters.slice(0, titleShown - 1).join('');
+		const word = /^(.*\S)\s+\S*$/.exec(`${kept}${/\s/.test(letters[titleShown - 1] ?? '') ? ' ' : ''}`)?.[1] ?? kept;
 		return { ...chapter, title: `${word}…` };
 	});
 }
@@ -62,7 +61,8 @@ export function repairChapters(chapters: readonly Chapter[], openingTitle?: stri
 
 /**
  * The edits that bring repaired chapters into the text they were read from: each takes the place of the one that stood there, in its own manner
- * of writing, and an added one becomes a line before the first. Other lines stay. Repairs neither drop chapters nor read others.
+ * of writing, and an added one becomes a line before the first. Other lines stay. A repair
+ * never drops a chapter, so the two lists match from their ends.
  */
 export function repairEdits(text: string, before: readonly Chapter[], after: readonly Chapter[]): Edit[] {
 	const places = before.flatMap(({ source }) => (source === null ? [] : [source.line]));
@@ -95,7 +95,5 @@ function chapterText({ seconds, title, source }: Chapter): string {
 }
 
 function stampFor(seconds: number, written: string): string {
-	return written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) === seconds
-		? written
-		: stampLike(seconds, written);
+	return readStamp(written) === seconds ? written : stampLike(seconds, written);
 }

@@ -1,15 +1,9 @@
 // YouTube's rules for chapters. One breach of a strict one silently switches all chapters off, so each is told with its line.
-// Source: YouTube Help "Video chapters", as quoted by 9to5Google (28 May 2020); the two lengths from Vevo's help page.
 import { problem, warning, type Problem } from '../problem';
 import type { Chapter } from './chapter';
+import { leastChapters, shortestChapter, titleOnHover, titleShown } from './chapter-limit';
 import { cutTitle, openAtZero, sortChapters, spaceChapters, withoutForbidden } from './chapter-repair';
 import { shortStamp } from './stamp';
-
-export const leastChapters = 3;
-export const shortestChapter = 10;
-/** Characters shown under the pointer, and at most. */
-export const titleOnHover = 49;
-export const titleShown = 70;
 
 /** Chapters that keep the rule, made from those that break it. */
 export type Repair = (chapters: readonly Chapter[]) => Chapter[];

@@ -1,7 +1,7 @@
 // A moment of the stream, counted from its start: `00:12:34` in notes, `12:34` for YouTube.
 
 /** Hours are optional, minutes alone may go beyond 59: `0:00`, `12:34`, `75:00`, `1:02:03`, `00:12:34`. */
-export const stampPattern = String.raw`(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d(?!:?\d)`;
+export const stampPattern = String.raw`(?:\d{1,3}:[0-5]\d|\d{1,3}):[0-5]\d(?!:?\d)`;
 
 const wholeStamp = new RegExp(`^${stampPattern}$`);
 

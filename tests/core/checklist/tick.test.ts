@@ -77,7 +77,7 @@ const shapes: readonly (readonly [name: string, before: string, after: string | 
 	['escaped', '\\- [ ] a', null],
 ];
 
-describe('checklist shapes', () => {
+describe('checklist shapes (hazards 19, 20)', () => {
 	test('there are at least forty', () => expect(shapes.length).toBeGreaterThanOrEqual(40));
 
 	test.each(shapes)('%s', (_name, before, after) => {
@@ -128,7 +128,7 @@ describe('marks', () => {
 	});
 });
 
-describe('a step is found again by heading, line and ordinal, or not at all', () => {
+describe('a step is found again by heading, line and ordinal, or not at all (hazards 17, 18)', () => {
 	const shown = '## Checklist\n- [ ] a\n- [ ] b\n- [ ] b\n## Talk\n- [ ] b';
 	const ref = (at: number): StepRef => read(shown)[at]?.ref ?? fail();
 
@@ -228,7 +228,7 @@ function changed(
 }
 
 describe('properties', () => {
-	test('a toggle changes exactly one character; toggled twice the text has its original bytes', () => {
+	test('a toggle changes exactly one character (hazard 20); toggled twice the text has its original bytes', () => {
 		fc.assert(
 			fc.property(note, fc.constantFrom('\n', '\r\n'), fc.nat(30), (lines, newline, pick) => {
 				const text = lines.join(newline);
@@ -247,7 +247,7 @@ describe('properties', () => {
 		);
 	});
 
-	test('whatever changes in between, never the wrong line: the one toggled is the k-th of n identical ones, still', () => {
+	test('whatever changes in between, never the wrong line (hazards 17, 18): the one toggled is the k-th of n identical ones, still', () => {
 		let landed = 0;
 		let refused = 0;
 		fc.assert(

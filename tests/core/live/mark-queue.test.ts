@@ -28,7 +28,7 @@ function write(text: string, ...presses: readonly Press[]): string {
 	return applyEdits(text, plan.edits);
 }
 
-describe('marks go to the end of the section for timestamps', () => {
+describe('marks go to the end of the section for timestamps (hazard 84)', () => {
 	test.each([
 		['of the template', `${live}## Timestamps\n`, `${live}## Timestamps\n\n00:12:34 Wicks\n`],
 		[
@@ -109,7 +109,7 @@ describe('marks go to the end of the section for timestamps', () => {
 	});
 });
 
-describe('a failed write', () => {
+describe('a failed write (hazard 83)', () => {
 	const text = `${live}## Timestamps\n`;
 
 	test('keeps the mark, and offers it for pasting', () => {
@@ -209,7 +209,7 @@ function runOnAir(
 	return { labels: ['Introductions', ...labels], lines };
 }
 
-test('presses equal lines, in order, whatever writes, clocks and hosts do', () => {
+test('presses equal lines, in order (hazard 83), whatever writes, clocks and hosts do', () => {
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 40, size: 'max' }), fc.boolean(), (steps, started) => {
 			const { labels, lines } = runOnAir(steps, started);

@@ -22,6 +22,7 @@ describe('a stamp', () => {
 		['100:01', 6001],
 		['1:02:03', 3723],
 		['00:12:34', 754],
+		['200:00:00', 720_000],
 	])('%s is %i seconds', (written, seconds) => {
 		expect(readStamp(written)).toBe(seconds);
 	});
