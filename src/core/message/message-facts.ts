@@ -11,6 +11,7 @@ import { dayInZone } from '../show/wall-time';
 import type { Model } from '../template/template';
 import { watchAddress } from '../text/youtube';
 import type { Channel } from './channels';
+import { inert } from './format/inert';
 import { handleOn } from './handle';
 import type { Audience } from './message';
 
@@ -86,7 +87,7 @@ export function modelFor({ model, details, show }: MessageFacts, channel: Channe
 	const guests = details.guests.map((guest, at) =>
 		guestFor(recordAt(model['guests'], at), guest, details, show, channel, audience),
 	);
-	const handles = guests.map((guest) => String(guest['handle']));
+	const handles = details.guests.map((guest) => nameOn(channel, guest));
 	return {
 		...model,
 		...(audience === 'guest' && { timeLine: lineForGuests(model, details, show) }),
@@ -110,10 +111,18 @@ function guestFor(
 	const contacts = audience === 'guest' ? guest.contacts : guest.contacts.filter(isPublic);
 	return {
 		...record,
-		handle: (channel.handle === null ? null : handleOn(channel.handle, guest.contacts)) ?? guest.name,
+		handle: nameOn(channel, guest),
 		timeLine: start === null || guest.zone === null ? '' : timeLine(start, guest.zone, [], show.language),
 		contacts: contacts.map(({ label, address }) => ({ label, address })),
 	};
+}
+
+/**
+ * What somebody is called on a channel: their own handle on that network, which keeps its marks because it is to call them, else the name,
+ * inert like any other fact.
+ */
+function nameOn(channel: Channel, guest: Guest): string {
+	return (channel.handle === null ? null : handleOn(channel.handle, guest.contacts)) ?? inert(guest.name);
 }
 
 /** Web addresses and handles may be shown to everybody; mail addresses, phone numbers and what else a contact may be are private. */

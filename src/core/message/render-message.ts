@@ -25,7 +25,7 @@ export interface RenderMessageOptions {
 }
 
 const addresses: ReadonlySet<string> = new Set(['url', 'watchUrl', 'studio', 'event', 'address', 'links']);
-/** A handle is to call the one it belongs to. */
+/** Already inert, but for handles (see modelFor). */
 const handles: ReadonlySet<string> = new Set(['handle', 'guestHandles']);
 
 /**
@@ -48,7 +48,7 @@ export function renderMessage(
 		return empty(source, channel, problems);
 
 	const plainModel = modelFor(facts, channel, source.audience);
-	const model = inertModel(plainModel, { addresses, live: channel.handle === null ? new Set() : handles });
+	const model = inertModel(plainModel, { addresses, live: handles });
 	const hasDate = facts.details.date !== null;
 	const write = (drop: number): Written => {
 		if (body.template !== null) return fillTemplate(body.template, model, facts, drop);

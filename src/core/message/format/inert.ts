@@ -7,11 +7,11 @@ const base = 0xf700;
 const addressStart = '\uf780';
 const addressEnd = '\uf781';
 const wordJoiner = '\u2060';
-const firstPrivate = 0xf700;
-const lastPrivate = 0xf7ff;
 
 /** Dates, times and numbers stay as they are: they hold no markup, and helpers read them. */
 const figures = /^\d(?:[\d:TZ.+-]*[\dZ])?$/;
+/** Most facts: nothing to replace. */
+const harmless = /^(?:[A-Za-z0-9]+(?: [A-Za-z0-9]+)*)?$/;
 const webAddress = /^https?:\/\/[^\s<>"]+$/i;
 
 /** A link whose text is its address: how an address among the facts stands in the Markdown of a message. */
@@ -19,6 +19,7 @@ export const inertAddress = /^\uf780([^\uf780\uf781\s]+)\uf781/;
 
 /** One fact as letters. Line breaks, controls and invisible characters go. */
 export function inert(value: string): string {
+	if (harmless.test(value)) return value;
 	const line = withoutPrivate(oneLine(value));
 	return figures.test(line) ? line : maskMarks(line);
 }
@@ -33,7 +34,7 @@ export function inertLink(value: string): string {
 export interface FactKinds {
 	/** Addresses, and records of addresses. A name that looks like an address is still a name. */
 	readonly addresses: ReadonlySet<string>;
-	/** What keeps its marks: handles, which are checked where they are read. */
+	/** What was taken care of before. */
 	readonly live: ReadonlySet<string>;
 }
 
@@ -113,6 +114,7 @@ function isMark(code: number): boolean {
 	);
 }
 
+/** A fact cannot bring stand-ins of its own. */
 function withoutPrivate(text: string): string {
-	return [...text].filter((char) => char.charCodeAt(0) < firstPrivate || char.charCodeAt(0) > lastPrivate).join('');
+	return text.replace(/[\uf700-\uf7ff]/g, '');
 }
