@@ -54,7 +54,7 @@ function dashedLines(lines: readonly BodyLine[], isKey: (key: string) => boolean
 
 /** `invitado(s)` is `invitados`. */
 function spelledOut(key: string): string {
-	return key.replace(/\((\p{L}+)\)$/u, '$1');
+	return key.replace(/[()]/gu, '');
 }
 
 function peopleLine(line: BodyLine, key: string, rest: string): PeopleLine {

@@ -19,6 +19,24 @@ export function templateFolderOf(show: ShowProfile): string {
 	return folderOf(show.templateFolder ?? `${show.folder}/Templates`);
 }
 
+/** The paths of a show made ready: they are asked for with every note of the vault, and a profile is never changed in place. */
+interface Places {
+	readonly folder: string;
+	/** Folders and notes that hold no episode. */
+	readonly ignored: readonly string[];
+}
+const placesOf = new WeakMap<ShowProfile, Places>();
+
+function places(show: ShowProfile): Places {
+	let known = placesOf.get(show);
+	if (known === undefined) {
+		const ignored = [templateFolderOf(show), folderOf(show.indexNote ?? ''), ...show.ignore.map(folderOf)];
+		known = { folder: folderOf(show.folder), ignored: ignored.filter((path) => path !== '') };
+		placesOf.set(show, known);
+	}
+	return known;
+}
+
 /**
  * The show a note belongs to: the one it names in `show`, else the one with the deepest folder above it (of two with the same folder,
  * the first). Null when there is none. Says nothing about whether the note is an episode: `readEpisode` does.
@@ -32,8 +50,8 @@ export function showOf(
 	if (named !== undefined) return named;
 	let deepest: ShowProfile | null = null;
 	for (const show of shows) {
-		const folder = folderOf(show.folder);
-		if (isBelow(path, folder) && (deepest === null || folder.length > folderOf(deepest.folder).length)) deepest = show;
+		const { folder } = places(show);
+		if (isBelow(path, folder) && (deepest === null || folder.length > places(deepest).folder.length)) deepest = show;
 	}
 	return deepest;
 }
@@ -50,9 +68,5 @@ export function isConflictCopy(basename: string): boolean {
 export function isNeverAnEpisode(path: string, show: ShowProfile): boolean {
 	const note = path.normalize('NFC');
 	if (!/\.md$/iu.test(note) || isConflictCopy(note.slice(note.lastIndexOf('/') + 1))) return true;
-	const index = show.indexNote === null ? null : folderOf(show.indexNote);
-	if (index !== null && (note === index || note === `${index}.md`)) return true;
-	return [templateFolderOf(show), ...show.ignore.map(folderOf)].some(
-		(ignored) => ignored !== '' && (note === ignored || note === `${ignored}.md` || isBelow(note, ignored)),
-	);
+	return places(show).ignored.some((ignored) => note === ignored || note === `${ignored}.md` || isBelow(note, ignored));
 }
