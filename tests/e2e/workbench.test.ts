@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './browser';
+import { askApp, assumedAnswers } from './contract-questions.mjs';
 import type { WorkbenchStage } from './driver';
 import { openWorkbench } from './driver';
 import { scenarioFiles } from './scenarios';
@@ -39,4 +40,15 @@ describe.each(Object.entries(scenarioFiles))('%s', (name, { setting, scenarios }
 		});
 		expect(stage.faults()).toEqual([]);
 	});
+});
+
+test('the stand-in app gives the answers that the real one is asked for', async () => {
+	const stage = await openWorkbench(
+		browser,
+		built,
+		{ now: '2026-03-02T09:00:00Z', zone: 'UTC', emptyVault: true },
+		'contract',
+	);
+	expect(await stage.page.evaluate(askApp, 200)).toEqual(assumedAnswers);
+	await stage.close();
 });

@@ -1,77 +1,13 @@
-// Asks the real app what the stand-in app assumes of it, and prints the answers as JSON. Where they differ from the answers below,
-// the stand-in is wrong: mend it, and its test. Ends with 0: as assumed; 1: something differs; 2: the app could not be had.
+// Asks the real app what the stand-in assumes of it, and prints the answers as JSON. Where one differs the stand-in is wrong: mend it.
+// Ends with 0: as assumed; 1: something differs; 2: the app could not be had.
 import { isDeepStrictEqual } from 'node:util';
+import { askApp, assumedAnswers } from '../contract-questions.mjs';
 import { withScratchApp } from './scratch-app.mjs';
 
-/** What tests/host does today. */
-const assumed = {
-	createTwice: 'Error: File already exists.',
-	createInMissingFolder: 'ENOENT',
-	folderTwice: 'Error: Folder already exists.',
-	cacheAtOnce: false,
-	renameEvents: ['rename contract-3.md'],
-	cacheAfterRename: true,
-	renameOntoExisting: 'Error: Destination file already exists!',
-	malformedYaml: 'YAMLParseError',
-	cacheOfMalformedYaml: false,
-	modalClosesOnEsc: true,
-};
-
-/** Runs in the page. */
-async function ask() {
-	const { app } = window;
-	const settled = () => new Promise((resolve) => setTimeout(resolve, 1500));
-	const attempt = async (deed) => {
-		try {
-			await deed();
-			return null;
-		} catch (error) {
-			return error.code ?? (error.name === 'Error' ? `Error: ${error.message}` : error.name);
-		}
-	};
-	const answers = {};
-	await app.vault.create('contract-1.md', '');
-	answers.createTwice = await attempt(() => app.vault.create('contract-1.md', ''));
-	answers.createInMissingFolder = await attempt(() => app.vault.create('no/such.md', ''));
-	await app.vault.createFolder('contract-folder');
-	answers.folderTwice = await attempt(() => app.vault.createFolder('contract-folder'));
-
-	const file = await app.vault.create('contract-2.md', '# Heading');
-	answers.cacheAtOnce = app.metadataCache.getFileCache(file) !== null;
-	await settled();
-	const seen = [];
-	const references = [
-		app.metadataCache.on('changed', (changed) => seen.push(`changed ${changed.path}`)),
-		app.vault.on('rename', (renamed) => seen.push(`rename ${renamed.path}`)),
-	];
-	await app.vault.rename(file, 'contract-3.md');
-	await settled();
-	answers.renameEvents = seen;
-	answers.cacheAfterRename = app.metadataCache.getFileCache(file) !== null;
-	app.metadataCache.offref(references[0]);
-	app.vault.offref(references[1]);
-	answers.renameOntoExisting = await attempt(() => app.vault.rename(file, 'contract-1.md'));
-
-	await app.vault.modify(file, '---\nx: [1\n---\nbody');
-	await settled();
-	answers.malformedYaml = await attempt(() => app.fileManager.processFrontMatter(file, () => {}));
-	answers.cacheOfMalformedYaml = app.metadataCache.getFileCache(file)?.frontmatter !== undefined;
-
-	app.commands.executeCommandById('command-palette:open');
-	await settled();
-	const before = document.querySelectorAll('.prompt').length;
-	document
-		.querySelector('.prompt-input')
-		?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-	await settled();
-	answers.modalClosesOnEsc = before === 1 && document.querySelectorAll('.prompt').length === 0;
-	return answers;
-}
-
 await withScratchApp({}, async (page) => {
-	const answers = await page.evaluate(ask);
-	const differs = Object.keys(assumed).filter((name) => !isDeepStrictEqual(answers[name], assumed[name]));
+	const answers = await page.evaluate(askApp, 1500);
 	console.log(JSON.stringify(answers, null, '\t'));
-	for (const name of differs) console.log(`differs: ${name}, assumed ${JSON.stringify(assumed[name])}`);
+	const differs = Object.keys(assumedAnswers).filter((name) => !isDeepStrictEqual(answers[name], assumedAnswers[name]));
+	for (const name of differs) console.log(`differs: ${name}, assumed ${JSON.stringify(assumedAnswers[name])}`);
 	return differs.length === 0 ? 0 : 1;
 });
