@@ -38,19 +38,33 @@ export interface FilledQuote {
 	readonly missing: readonly string[];
 }
 
+/** A blank that is understood. */
+export interface InviteBlank {
+	readonly from: number;
+	readonly to: number;
+	/** The fact that fills it, as a template would name it. */
+	readonly fact: string;
+}
+
+/** The blanks in somebody's words whose fact is known, in order. */
+export function readInviteBlanks(words: string): readonly InviteBlank[] {
+	return [...words.matchAll(blank)].flatMap((match) => {
+		const [whole, , inCode, inAngles, inBrackets] = match;
+		const fact = factFor(fold(inCode ?? inAngles ?? inBrackets ?? ''), words.slice(0, match.index));
+		return fact === null ? [] : [{ from: match.index, to: match.index + whole.length, fact }];
+	});
+}
+
 /** Puts the facts into the blanks of an invite and leaves every other word as it is. Blanks without a fact stay. */
 export function fillInviteQuote(quote: string, model: Model): FilledQuote {
 	const missing = new Set<string>();
 	let markdown = '';
 	let at = 0;
-	for (const match of quote.matchAll(blank)) {
-		const [whole, , inCode, inAngles, inBrackets] = match;
-		const fact = factFor(fold(inCode ?? inAngles ?? inBrackets ?? ''), quote.slice(0, match.index));
-		if (fact === null) continue;
+	for (const { from, to, fact } of readInviteBlanks(quote)) {
 		const value = textAt(model, fact);
 		if (value === '') missing.add(fact);
-		markdown += quote.slice(at, match.index) + inert(value === '' ? whole.replaceAll('`', '') : value);
-		at = match.index + whole.length;
+		markdown += quote.slice(at, from) + inert(value === '' ? quote.slice(from, to).replaceAll('`', '') : value);
+		at = to;
 	}
 	return { markdown: markdown + quote.slice(at), missing: [...missing] };
 }

@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDetails } from '../../../src/core/episode/episode-details';
 import { readEpisode } from '../../../src/core/episode/episode-reading';
+import { adoptTexts } from '../../../src/core/message/adopt-texts';
 import { messageFacts, type MessageFacts } from '../../../src/core/message/message-facts';
 import { renderMessage } from '../../../src/core/message/render-message';
 import { defaultShow } from '../../../src/core/settings/defaults';
 import { readOutline } from '../../../src/core/text/outline';
 import { builtIns } from '../../../src/templates';
-import { builtIn } from './fixture';
+import { isProblem } from '../../../src/core/problem';
+import { builtIn, decoded } from './fixture';
 
 const basename = 'GOH 22 - Joseph Elliot on Grafana Tempo';
 const seed = join(__dirname, `../../../../shared/seed/${basename}.md`);
@@ -52,6 +54,27 @@ describe('The seed', () => {
 
 	ifSeed('names what its invite still needs', () => {
 		expect(renderMessage(builtIn('en', 'guest-invite'), seedFacts({})).missing).toEqual(['found', 'source', 'topic']);
+	});
+
+	ifSeed('becomes the template of the show: the invite says the same for another guest', () => {
+		const facts = seedFacts({});
+		const [invite, intro] = adoptTexts(facts, readFileSync(seed, 'utf8'));
+		if (invite === undefined || isProblem(invite) || intro === undefined || isProblem(intro))
+			throw new Error('It was not adopted.');
+		const later = seedFacts({ topic: 'bread', source: 'the forum', found: 'talk' });
+		const nextNote = { ...later, details: { ...later.details, inviteQuote: null } };
+		const expected = quoteByHand()
+			.replace('[blog post/video/post]', 'talk')
+			.replace('[source]', 'the forum')
+			.replace('[topic]', 'bread');
+		const { text, missing, problems } = renderMessage(decoded('guest-invite', invite.text), nextNote);
+		expect(text).toBe(expected.replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)'));
+		expect([missing, problems]).toEqual([[], []]);
+		expect(invite.text).toContain('[{{show.name}}]({{show.links.playlist}})');
+		const spoken = renderMessage(decoded('intro', intro.text), nextNote).text;
+		expect(spoken).toMatch(
+			/^Hello and welcome to Grafana Office Hours\. I'm Nora Host, a Developer Advocate at Grafana Labs and .* talk about bread\.$/,
+		);
 	});
 
 	ifSeed('has every announcement ready', () => {

@@ -1,0 +1,129 @@
+// The host's own words: the invite and the spoken intro of a note become message files of the show, facts replaced by their names.
+import { problem, type Problem } from '../problem';
+import { parseTemplate } from '../template/parse';
+import { renderTemplate } from '../template/render';
+import type { Model } from '../template/template';
+import { readLines } from '../text/line';
+import { readInviteBlanks } from './invite-quote-message';
+import type { MessageFacts } from './message-facts';
+
+/** A message file made from a note, for the show's template folder. */
+export interface AdoptedText {
+	readonly id: 'guest-invite' | 'intro';
+	/** The whole file. */
+	readonly text: string;
+}
+
+/** Shorter words turn up by chance: a guest called Al is in every "also". */
+const shortest = 4;
+const greeting = /welcome to|bienvenid/iu;
+
+/**
+ * The messages a note holds in its own words: the quote of its contact step and the line that greets the viewers, as message files. What is a
+ * fact of this episode or show becomes the fact's name, blanks too. Each is proved by rendering it with the same facts: what would not come out
+ * as it stands in the note is a problem instead.
+ */
+export function adoptTexts(facts: MessageFacts, note: string): readonly (AdoptedText | Problem)[] {
+	const adopted: (AdoptedText | Problem)[] = [];
+	const quote = facts.details.inviteQuote;
+	if (quote !== null)
+		adopted.push(adopt('guest-invite', 'channel: mail\naudience: guest\nstep: contact-guest', quote, facts));
+	const intro = introIn(note);
+	if (intro !== null) adopted.push(adopt('intro', 'channel: spoken\naudience: public', intro, facts));
+	return adopted;
+}
+
+function adopt(
+	id: AdoptedText['id'],
+	properties: string,
+	words: string,
+	{ model, details }: MessageFacts,
+): AdoptedText | Problem {
+	const body = withNames(words, model);
+	const template = parseTemplate(id, body);
+	const rendered = 'nodes' in template ? renderTemplate(template, modelWithBlanks(words, model)) : null;
+	if (rendered?.text !== words) {
+		return problem(
+			'adopt-not-faithful',
+			`Could not make a template of the ${id === 'intro' ? 'intro' : 'invite'} of "${details.title}".`,
+			'Rendered with the facts of the note it would not say the same.',
+			'Copy the text into a message file by hand.',
+		);
+	}
+	return { id, text: `---\nid: ${id}\n${properties}\n---\n${body}\n` };
+}
+
+/** The words with every blank and every fact replaced by its name; braces of the author's own stay braces. */
+function withNames(words: string, model: Model): string {
+	let template = '';
+	let at = 0;
+	for (const { from, to, fact } of readInviteBlanks(words)) {
+		template += factsNamed(words.slice(at, from), model) + mustache(fact);
+		at = to;
+	}
+	return template + factsNamed(words.slice(at), model);
+}
+
+function factsNamed(words: string, model: Model): string {
+	let named = '';
+	for (let at = 0; at < words.length;) {
+		const fact = factAt(words, at, model);
+		if (fact !== null) named += mustache(fact.name);
+		else named += words.startsWith('{{', at) ? '\\{{' : words.charAt(at);
+		at += fact?.value.length ?? (words.startsWith('{{', at) ? 2 : 1);
+	}
+	return named;
+}
+
+/** The longest fact that stands here as whole words. */
+function factAt(words: string, at: number, model: Model): { readonly name: string; readonly value: string } | null {
+	if (/[\p{L}\p{N}]$/u.test(words.slice(0, at))) return null;
+	const here = adoptable(model).filter(
+		({ value }) => words.startsWith(value, at) && !/^[\p{L}\p{N}]/u.test(words.slice(at + value.length)),
+	);
+	return here.sort((a, b) => b.value.length - a.value.length)[0] ?? null;
+}
+
+/** The facts looked for in the author's words. Minutes and numbers are not: they may mean something else. */
+function adoptable(model: Model): { readonly name: string; readonly value: string }[] {
+	const show = recordIn(model, 'show');
+	const links = Object.entries(recordIn(show, 'links')).map(([name, value]) => ({ name: `show.links.${name}`, value }));
+	const named = [
+		...['name', 'organization', 'shortName'].map((name) => ({ name: `show.${name}`, value: show[name] })),
+		...links,
+		{ name: 'guestNames', value: model['guestNames'] },
+		{ name: 'guestFirstNames', value: model['guestFirstNames'] },
+		{ name: 'host.name', value: recordIn(model, 'host')['name'] },
+		...['timeLine', 'day', 'topic', 'source', 'title', 'url'].map((name) => ({ name, value: model[name] })),
+	];
+	return named.flatMap(({ name, value }) =>
+		typeof value === 'string' && value.length >= shortest ? [{ name, value }] : [],
+	);
+}
+
+/** For the proof: a blank is rendered as the blank it was. */
+function modelWithBlanks(words: string, model: Model): Model {
+	return readInviteBlanks(words).reduce((filled, { from, to, fact }) => {
+		const [name = '', inner] = fact.split('.');
+		const blank = words.slice(from, to);
+		return { ...filled, [name]: inner === undefined ? blank : { ...recordIn(filled, name), [inner]: blank } };
+	}, model);
+}
+
+/** The line that greets the viewers, without its bullet and the emphasis around it. */
+function introIn(note: string): string | null {
+	for (const { text } of readLines(note)) {
+		const [, words] = /^\s*[-*+] +(?!\[.\])(.*\S)\s*$/.exec(text) ?? [];
+		if (words !== undefined && greeting.test(words)) return words.replace(/^([*_]{1,2})(.*)\1$/, '$2');
+	}
+	return null;
+}
+
+function recordIn(model: Model, name: string): Model {
+	const value = model[name];
+	return typeof value === 'object' && !Array.isArray(value) ? (value as Model) : {};
+}
+
+function mustache(fact: string): string {
+	return `{{${fact}}}`;
+}
