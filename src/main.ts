@@ -8,7 +8,8 @@ import { registerCommands } from './obsidian/command-list';
 import type { Host } from './obsidian/host';
 import { registerMenus } from './obsidian/menus';
 import { makeNotices } from './obsidian/notices';
-import { openPanel } from './obsidian/open-panel';
+import { openPanel, panelViewType } from './obsidian/open-panel';
+import { PanelView } from './obsidian/panel/panel-view';
 import { openSettings, type SettingsStore } from './obsidian/settings-store';
 import { makeTemplateFiles } from './obsidian/template-files';
 import { makeWriteDoor } from './obsidian/write/door';
@@ -42,9 +43,11 @@ export default class OfficeHours extends Plugin {
 		this.settingsStore = store;
 		this.api = makeApi(host);
 
-		const readMessages = registerCommands(host, {
+		this.registerView(panelViewType, (leaf) => new PanelView(leaf, host));
+		registerCommands(host, {
 			add: (command) => this.addCommand(command),
 			remove: (id) => this.removeCommand(id),
+			register: (event) => this.registerEvent(event),
 		});
 		registerMenus(app, host, (event) => this.registerEvent(event));
 		this.addRibbonIcon('podcast', strings.commands.ribbon, () =>
@@ -52,7 +55,6 @@ export default class OfficeHours extends Plugin {
 		);
 		archive.start((event) => this.registerEvent(event));
 		this.register(() => archive.stop());
-		app.workspace.onLayoutReady(readMessages);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

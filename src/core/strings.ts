@@ -177,7 +177,6 @@ const messages = {
 		source: 'Where you saw them',
 		found: 'As what: blog post, talk, video',
 		url: 'Address of the video',
-		studio: 'Address of the studio',
 		event: 'Address of the event',
 	},
 	copySubject: 'Copy subject',
@@ -246,6 +245,43 @@ const panel = {
 	goTo: 'Go there',
 } as const;
 
+/** Faces of the tools on steps. A message or link that is not named here is called by its own name. */
+const tools = {
+	copy: (what: string) => `Copy ${what}`,
+	open: (what: string) => `Open ${what}`,
+	goTo: (what: string) => `Go to ${what}`,
+	messages: {
+		'guest-invite': 'invite',
+		'guest-invite-short': 'short invite',
+		'date-confirmation': 'confirmation',
+		briefing: 'briefing',
+		reminder: 'reminder',
+		'thank-you': 'thank-you',
+		'calendar-title': 'calendar title',
+		'calendar-text': 'calendar text',
+		'broadcast-title': 'title',
+		'broadcast-description': 'description',
+		'meetup-title': 'event title',
+		'meetup-text': 'event text',
+		'social-upcoming': 'announcement',
+		'social-live': '"live now" post',
+		'social-recording': 'recording post',
+		'slack-internal': 'internal message',
+		'slack-public': 'public message',
+		'chat-welcome': 'chat welcome',
+		'chat-links': 'chat links',
+	} as Readonly<Record<string, string>>,
+	links: {
+		channel: 'channel',
+		playlist: 'playlist',
+		meetup: 'event page',
+		streaming: 'studio',
+		thumbnail: 'design tool',
+		thumbnailCheck: 'thumbnail check',
+	} as Readonly<Record<string, string>>,
+	sections: { timestamps: 'timestamps', references: 'references' } as Readonly<Record<string, string>>,
+} as const;
+
 export const strings = {
 	common,
 	write,
@@ -259,4 +295,5 @@ export const strings = {
 	commands,
 	messages,
 	panel,
+	tools,
 } as const;

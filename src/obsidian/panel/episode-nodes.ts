@@ -1,0 +1,102 @@
+// The lower part of the panel as nodes of a tree: sections, and the episodes in them.
+import type { ArchiveEntry } from '../../core/archive/archive';
+import type { Groups } from '../../core/archive/groups';
+import { openAfter } from '../../core/checklist/closing-queue';
+import { progressByPhase } from '../../core/checklist/phase-count';
+import { formatDay } from '../../core/show/day-pattern';
+import { strings } from '../../core/strings';
+import { countdown } from './countdown';
+import type { TreeNode } from './tree';
+
+const texts = strings.panel;
+
+export const sections = ['coming', 'toFinish', 'ideas', 'past'] as const;
+export type Section = (typeof sections)[number];
+/** Years of episodes are out of the way until they are asked for. */
+export const foldedAtFirst: readonly Section[] = ['past'];
+
+export interface SectionNode extends TreeNode {
+	readonly section: Section;
+	readonly title: string;
+	readonly count: string;
+}
+
+export interface EpisodeNode extends TreeNode {
+	readonly section: null;
+	readonly path: string;
+	readonly number: string;
+	readonly title: string;
+	readonly when: string;
+	readonly total: number;
+	readonly done: number;
+	/** What is left, in words: `4 to do`, `2 after the show`. */
+	readonly left: string;
+	readonly cancelled: boolean;
+}
+
+export type PanelNode = SectionNode | EpisodeNode;
+
+export interface Surroundings {
+	readonly now: number;
+	readonly zone: string;
+	readonly folded: ReadonlySet<string>;
+	/** What the episode's number looks like: `GOH 22`. */
+	numberOf(entry: ArchiveEntry): string;
+}
+
+/** Sections without an episode are left out. */
+export function episodeNodes(groups: Groups, around: Surroundings): readonly PanelNode[] {
+	return sections.flatMap((section): readonly PanelNode[] => {
+		const entries = groups[section];
+		if (entries.length === 0) return [];
+		const expanded = !around.folded.has(section);
+		const title = texts.sections[section];
+		const count = String(entries.length);
+		const node: SectionNode = {
+			key: section,
+			level: 1,
+			expanded,
+			checked: null,
+			label: texts.sectionLabel(title, entries.length),
+			section,
+			title,
+			count,
+		};
+		return expanded ? [node, ...entries.map((entry) => episodeNode(entry, section, around))] : [node];
+	});
+}
+
+function episodeNode(entry: ArchiveEntry, section: Section, around: Surroundings): EpisodeNode {
+	const { episode } = entry;
+	const steps = progressByPhase(entry.phases);
+	const total = steps.reduce((sum, phase) => sum + phase.total, 0);
+	const done = steps.reduce((sum, phase) => sum + phase.done, 0);
+	const number = around.numberOf(entry);
+	const cancelled = episode.cancelled !== null;
+	const when = cancelled ? texts.when.cancelled : whenOf(entry, section, around);
+	const left =
+		section === 'coming' || section === 'ideas' ? texts.left(total - done) : texts.leftAfter(openAfter(entry.phases));
+	return {
+		key: `episode ${episode.path}`,
+		level: 2,
+		expanded: null,
+		checked: null,
+		label: [number, episode.title, when, total > 0 ? texts.stepsDone(done, total) : '']
+			.filter((part) => part !== '')
+			.join(', '),
+		section: null,
+		path: episode.path,
+		number,
+		title: episode.title,
+		when,
+		total,
+		done,
+		left,
+		cancelled,
+	};
+}
+
+function whenOf({ episode }: ArchiveEntry, section: Section, { now, zone }: Surroundings): string {
+	if (section === 'past' && episode.date !== null) return formatDay(episode.date, 'd MMM yyyy');
+	return episode.date === null && section === 'ideas' ? '' : countdown(episode, now, zone);
+}
