@@ -61,6 +61,11 @@ describe('correcting the start', () => {
 		);
 	});
 
+	test('only the opening stays: a mark that was cut to zero moves', () => {
+		const early = '---\nstream-start: 2026-03-06T13:00:00Z\n---\n## Timestamps\n00:00:00 Intro\n00:00:00 early\n';
+		expect(begin(early, start - 30_000, true)).toContain('00:00:00 Intro\n00:00:30 early\n');
+	});
+
 	test('leaves them without consent, and when there was no start', () => {
 		expect(begin(text, start + 30_000)).toContain('- 1:30 a');
 		expect(begin('## Timestamps\n0:30 a\n', start, true)).toContain('0:30 a');
