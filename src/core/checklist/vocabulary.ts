@@ -33,21 +33,21 @@ const vocabularies = new WeakMap<ShowProfile, Vocabulary>();
 
 /**
  * Everything steps of a show may be recognised as. A name under `steps` of the show that is no kind becomes one, with what the show says of
- * it; `more` are the kinds of message files. The show's due date wins over the shipped one, its phrases are tried before the shipped.
+ * it; `more` are the kinds of message files, and one that bears the name of a kind adds its phrases to it. The show's due date wins over the shipped one, its phrases are tried before the shipped.
  */
 export function vocabularyOf(show: ShowProfile, more: readonly StepKind[] = []): Vocabulary {
 	const known = more.length === 0 ? vocabularies.get(show) : undefined;
 	if (known !== undefined) return known;
 	const vocabulary = new Map<string, KnownKind>();
 	for (const kind of [...shippedKinds.values(), ...more, ...kindsOfShow(show)]) {
-		if (vocabulary.has(kind.id)) continue;
+		const same = vocabulary.get(kind.id);
 		const settings = show.steps[kind.id];
-		vocabulary.set(kind.id, {
-			...kind,
-			due: settings?.due ?? kind.due,
-			own: (settings?.phrases ?? []).map(readPhrase),
-			shipped: kind.phrases.map(readPhrase),
-		});
+		const phrases = kind.phrases.map(readPhrase);
+		if (same !== undefined) vocabulary.set(kind.id, { ...same, own: [...same.own, ...phrases] });
+		else {
+			const own = (settings?.phrases ?? []).map(readPhrase);
+			vocabulary.set(kind.id, { ...kind, due: settings?.due ?? kind.due, own, shipped: phrases });
+		}
 	}
 	if (more.length === 0) vocabularies.set(show, vocabulary);
 	return vocabulary;

@@ -141,6 +141,12 @@ describe('the words of the show', () => {
 	});
 });
 
+test('a message that bears the name of a kind lends it the step it quotes', () => {
+	const kinds = vocabularyOf(sampleShow, [messageKind('briefing', 'Send the run sheet')]);
+	expect(kindOf('Send the run sheet', null, 'before', kinds)).toBe('briefing');
+	expect(kinds.get('briefing')?.due).toBe('T-3');
+});
+
 describe('the registry', () => {
 	test('every kind has words of its own, a due date that can be read, and the name it stands under', () => {
 		const entries = Object.entries(stepKinds);
