@@ -43,7 +43,7 @@ export async function openWorkbench(
 	const page = await context.newPage();
 	const faults = watchFaults(context, page);
 	await page.clock.setFixedTime(setting.now);
-	await page.goto(`${server.url}?bare=1`);
+	await page.goto(`${server.url}?bare=1${setting.rightToLeft === true ? '&dir=rtl' : ''}`);
 	await page.locator('body[data-workbench=ready]').waitFor();
 	return {
 		page,

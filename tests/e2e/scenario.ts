@@ -26,6 +26,8 @@ export interface Setting {
 	readonly theme?: 'light' | 'dark';
 	/** A phone: its layout, its width, and touch. */
 	readonly phone?: boolean;
+	/** As for a reader of Arabic or Hebrew. The real app needs its language for that, so it shows these as they are. */
+	readonly rightToLeft?: boolean;
 	/** Vault path -> text, laid over the demo vault; null takes a file out of it. */
 	readonly files?: Readonly<Record<string, string | null>>;
 	/** Instead of the demo vault: nothing but `files`. */

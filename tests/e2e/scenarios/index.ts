@@ -2,12 +2,18 @@
 import type { ScenarioFile } from '../scenario';
 import { firstDay } from './first-day';
 import { guestInvite } from './guest-invite';
+import { dark, phone, rightToLeft } from './looks';
 import { newEpisode } from './new-episode';
+import { progressPanel } from './progress-panel';
 import { setUpFromNote } from './set-up-from-note';
 
 export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'first-day': firstDay,
 	'new-episode': newEpisode,
+	'progress-panel': progressPanel,
 	'guest-invite': guestInvite,
 	'set-up-from-note': setUpFromNote,
+	dark,
+	phone,
+	'right-to-left': rightToLeft,
 };

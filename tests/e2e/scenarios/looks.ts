@@ -1,0 +1,39 @@
+/** The same screens in the dark, on a phone and from right to left: for the eye, and that nothing sticks out. */
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { dialog, runCommand } from '../gestures';
+import type { Scenario, ScenarioFile } from '../scenario';
+import { panelOf } from './progress-panel';
+
+const scenarios: Readonly<Record<string, Scenario>> = {
+	async 'the panel fits'({ page, shot }) {
+		await runCommand(page, 'open-panel');
+		await panelOf(page)
+			.getByRole('heading', { name: /Hana Stand-in/ })
+			.waitFor();
+		await shot('panel');
+		await assertFits(page, panelOf(page).locator('.view-content'));
+	},
+
+	async 'the form fits'({ page, shot }) {
+		await runCommand(page, 'new-episode');
+		await dialog(page).getByRole('button', { name: 'Create episode' }).waitFor();
+		await shot('form');
+		await assertFits(page, dialog(page));
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+};
+
+const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin' } as const;
+
+export const dark: ScenarioFile = { setting: { ...moment, theme: 'dark' }, scenarios };
+export const phone: ScenarioFile = { setting: { ...moment, phone: true }, scenarios };
+export const rightToLeft: ScenarioFile = { setting: { ...moment, rightToLeft: true }, scenarios };
+
+/** Nothing is cut off sideways, and the page itself does not scroll. */
+async function assertFits(page: Page, part: Locator): Promise<void> {
+	const excess = await part.evaluate((element) => element.scrollWidth - element.clientWidth);
+	assert.ok(excess <= 0, `${excess} px stick out`);
+	assert.equal(await page.evaluate(() => document.body.scrollWidth - window.innerWidth), 0);
+}
