@@ -1,9 +1,9 @@
 // The block structure of Markdown, as much of it as decides what is a heading, what is a task and what is neither: CommonMark 0.31 §2-§5
 // (the way of its appendix: match the open containers, then look for new blocks, then text) with Obsidian's `%%` comments, math and
 // properties. One pass, and nothing is matched by expressions on ordinary lines. Tests hold it to micromark and to the stand-in app.
-import { findFrontmatter, startOf } from './frontmatter-block';
+import { findFrontmatter } from './frontmatter-block';
 import { htmlEnd, htmlStart, runsOn, type HtmlKind } from './html-block';
-import { afterBreak, LineBreaks } from './line';
+import { afterBreak, LineBreaks, startOf } from './line';
 import type { Heading, TaskLine } from './outline';
 
 export interface Blocks {

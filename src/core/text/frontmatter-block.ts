@@ -1,5 +1,5 @@
 // Where the properties of a note stand in its text.
-import { afterBreak, LineBreaks } from './line';
+import { afterBreak, LineBreaks, startOf } from './line';
 
 export interface FrontmatterBlock {
 	/** The opening fence, after a byte order mark. */
@@ -30,9 +30,4 @@ export function findFrontmatter(text: string): FrontmatterBlock | null {
 		if (end === to) return null;
 		line = end;
 	}
-}
-
-/** After the byte order mark, where there is one. */
-export function startOf(text: string): number {
-	return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

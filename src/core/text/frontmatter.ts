@@ -1,8 +1,8 @@
 // Properties of a note, read line by line and never laid out anew: comments, quotes, order and `007` are the author's.
 // Obsidian's guideline prefers processFrontMatter; it drops comments and quotes and re-wraps (facts: hazards §0.4), so we do not use it.
 import { problem, type Problem } from '../problem';
-import { findFrontmatter, startOf } from './frontmatter-block';
-import { readLines, type Line } from './line';
+import { findFrontmatter } from './frontmatter-block';
+import { readLines, startOf, type Line } from './line';
 
 /** Parses YAML; throws where it is malformed. The shell passes Obsidian's. */
 export type ParseYaml = (source: string) => unknown;
@@ -124,7 +124,7 @@ function notProperties(line: number, text: string): Problem {
  * or a block below blank lines.
  */
 function lookalike(text: string): Problem | null {
-	const lines = readLines(text.slice(startOf(text), 20_000));
+	const lines = readLines(text.slice(0, 20_000));
 	const first = lines.findIndex((line) => line.text.trim() !== '');
 	const fence = lines[first];
 	const below = lines[first + 1];

@@ -10,11 +10,11 @@ export interface Line {
 	readonly end: number;
 }
 
-/** All lines, at least one: an empty text is one empty line, and a final line break is followed by one more. */
+/** All lines, at least one: an empty text is one empty line, and a final line break is followed by one more. A byte order mark belongs to none. */
 export function readLines(text: string): Line[] {
 	const lines: Line[] = [];
 	const breaks = new LineBreaks(text);
-	let from = 0;
+	let from = startOf(text);
 	for (;;) {
 		const to = breaks.next(from);
 		const end = afterBreak(text, to);
@@ -22,6 +22,11 @@ export function readLines(text: string): Line[] {
 		if (end === to) return lines;
 		from = end;
 	}
+}
+
+/** Where the text begins: after the byte order mark, where there is one. */
+export function startOf(text: string): number {
+	return text.charCodeAt(0) === BOM ? 1 : 0;
 }
 
 /** The line break most lines of the text end with; LF where there is none or a tie. */
@@ -61,5 +66,6 @@ export class LineBreaks {
 	}
 }
 
+const BOM = 0xfeff;
 const LF = 10;
 const CR = 13;

@@ -22,8 +22,12 @@ const longest = 2000;
 /** All links of a text in their order. A link within a link's label belongs to the outer one. */
 export function findLinks(text: string): FoundLink[] {
 	const links: FoundLink[] = [];
+	let middle = text.indexOf('](');
 	for (let at = text.indexOf('['); at !== -1;) {
-		const link = text[at - 1] === '\\' ? null : (readWikilink(text, at) ?? readMarkdownLink(text, at));
+		if (middle !== -1 && middle < at) middle = text.indexOf('](', at);
+		const mayBeMarkdown = middle !== -1 && middle - at < longest;
+		const isEscaped = text[at - 1] === '\\';
+		const link = isEscaped ? null : (readWikilink(text, at) ?? (mayBeMarkdown ? readMarkdownLink(text, at) : null));
 		if (link !== null) links.push(link);
 		at = text.indexOf('[', link === null ? at + 1 : link.to);
 	}

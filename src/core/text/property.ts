@@ -2,8 +2,7 @@
 import { problem, type Problem } from '../problem';
 import { applyEdits, type Edit } from './edit';
 import { readFrontmatter, type Frontmatter, type ParseYaml, type PropertyLine } from './frontmatter';
-import { startOf } from './frontmatter-block';
-import { newlineOf } from './line';
+import { newlineOf, startOf } from './line';
 import { parseProperties, type Properties } from './properties';
 import { yamlQuoted, yamlScalar } from './yaml-scalar';
 

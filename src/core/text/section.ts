@@ -2,7 +2,7 @@
 import { readBlocks } from './blocks';
 import type { Edit } from './edit';
 import { foldHeading } from './heading';
-import { newlineOf, readLines, type Line } from './line';
+import { newlineOf, readLines, startOf, type Line } from './line';
 import type { Heading } from './outline';
 
 export interface Section {
@@ -25,14 +25,15 @@ export function findSection(text: string, headings: readonly string[]): Section 
 	const heading = all[index];
 	if (!heading) return null;
 	const lines = readLines(text);
-	const startOf = (next: Heading | undefined): number => (next ? (lines[next.line]?.from ?? text.length) : text.length);
+	const startOfHeading = (next: Heading | undefined): number =>
+		next ? (lines[next.line]?.from ?? text.length) : text.length;
 	const rest = all.slice(index + 1);
 	return {
 		heading,
 		from: lines[heading.line]?.from ?? 0,
 		bodyFrom: bodyFrom(lines, heading),
-		ownTo: startOf(rest[0]),
-		to: startOf(rest.find((next) => next.level <= heading.level)),
+		ownTo: startOfHeading(rest[0]),
+		to: startOfHeading(rest.find((next) => next.level <= heading.level)),
 	};
 }
 
@@ -47,20 +48,18 @@ export function appendToSection(text: string, headings: readonly string[], level
 	const section = findSection(text, headings);
 	if (section) return [insertAfter(text, section.bodyFrom, Math.min(section.ownTo, end), line, newline)];
 	const [name = ''] = headings;
-	return [insertAfter(text, 0, end, `${'#'.repeat(level)} ${name}${newline}${newline}${line}`, newline)];
+	return [insertAfter(text, startOf(text), end, `${'#'.repeat(level)} ${name}${newline}${newline}${line}`, newline)];
 }
 
-/** Puts text behind the last line between two offsets that is not blank, with a blank line where Markdown would join the two. */
+/** Puts text behind the last line between two offsets that is not blank, with a blank line where Markdown would join it to what is above or below. */
 function insertAfter(text: string, from: number, to: number, insert: string, newline: string): Edit {
-	const lines = readLines(text.slice(from, to));
-	const last = lines.findLast((line) => line.text.trim() !== '');
-	const before = last?.text ?? '';
+	const last = readLines(text.slice(from, to)).findLast((line) => line.text.trim() !== '');
 	const at = from + (last?.end ?? 0);
-	const breakBefore = at > 0 && !/[\n\r]/.test(text.charAt(at - 1)) ? newline : '';
-	const gap = at > 0 && !goesTogether(before, insert) ? newline : '';
-	const breakAfter =
-		at < text.length && last === undefined && !/^\s*(?:[\n\r]|$)/.test(text.slice(at, at + 1)) ? newline : '';
-	return { from: at, to: at, insert: `${breakBefore}${gap}${insert}${newline}${breakAfter}` };
+	const above = readLines(text.slice(0, at)).findLast((line) => line.text.trim() !== '');
+	const breakBefore = above !== undefined && !/[\n\r]/.test(text.charAt(at - 1)) ? newline : '';
+	const gapBefore = above !== undefined && !goesTogether(last?.text ?? '', insert) ? newline : '';
+	const gapAfter = /^[^\n\r#]/.test(text.slice(at)) ? newline : '';
+	return { from: at, to: at, insert: `${breakBefore}${gapBefore}${insert}${newline}${gapAfter}` };
 }
 
 /** Items follow items, and plain lines plain lines: a list of marks stays one paragraph. Anything else is kept apart. */
