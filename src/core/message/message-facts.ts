@@ -60,7 +60,7 @@ export function messageFacts(details: EpisodeDetails, show: ShowProfile, around:
 	const ended = details.end !== null && details.end <= around.now;
 	const onAir = details.start !== null && details.start <= around.now && !ended;
 	const others = around.episodes.filter(({ show: id, path }) => id === details.show && path !== details.path);
-	const titles = [model['next'], model['previous']].map((record) => textIn(record, 'note'));
+	const notes = [model['next'], model['previous']].map((record) => `${textIn(record, 'note')}.md`);
 	return {
 		show,
 		details,
@@ -75,7 +75,7 @@ export function messageFacts(details: EpisodeDetails, show: ShowProfile, around:
 			todayInFull: longDay(today, show.language),
 		},
 		others,
-		neighbours: others.filter(({ path }) => titles.some((note) => note !== '' && path.endsWith(`${note}.md`))),
+		neighbours: others.filter(({ path }) => notes.includes(path.slice(path.lastIndexOf('/') + 1))),
 	};
 }
 
