@@ -104,7 +104,7 @@ class RefusedCopy extends Modal {
 		this.setTitle(texts.refusedTitle);
 		const note = this.contentEl.createEl('p', { text: texts.refused });
 		const area = this.contentEl.createEl('textarea', {
-			cls: 'office-hours-copy-text',
+			cls: 'oh-copy-text',
 			attr: { readonly: 'true', rows: '12', 'aria-label': texts.text, dir: 'auto' },
 		});
 		area.value = this.text;

@@ -1,5 +1,6 @@
 // Keeps the app's commands in step with the shows of the settings and the messages of the vault.
-import type { Command } from 'obsidian';
+import type { Command, EventRef } from 'obsidian';
+import { templateFolderOf } from '../core/episode/show-of';
 import type { MessageSource } from '../core/message/message';
 import { strings } from '../core/strings';
 import { commandsFor } from './commands';
@@ -8,10 +9,12 @@ import type { Host } from './host';
 export interface CommandRegistry {
 	readonly add: (command: Command) => void;
 	readonly remove: (id: string) => void;
+	/** Ties a listener to the life of the plugin. */
+	readonly register: (event: EventRef) => void;
 }
 
-/** Registers the commands, and again whenever what they are made of changes. Answers with what to call when the layout is ready. */
-export function registerCommands(host: Host, { add, remove }: CommandRegistry): () => void {
+/** Registers the commands, and again whenever what they are made of changes. */
+export function registerCommands(host: Host, { add, remove, register }: CommandRegistry): void {
 	const known = new Map<string, string>();
 	let messages: readonly MessageSource[] = [];
 
@@ -31,7 +34,7 @@ export function registerCommands(host: Host, { add, remove }: CommandRegistry): 
 		}
 	}
 
-	/** Message files are read once the vault is there, and when settings or a message changed: only then can a new command come of it. */
+	/** Of the messages only those matter here that ask for a command of their own. */
 	async function readMessages(): Promise<void> {
 		const lists = await Promise.all(host.settings.current().shows.map((show) => host.templates.messages(show)));
 		const own = lists.flatMap(({ sources }) => sources.filter(({ command }) => command));
@@ -39,10 +42,20 @@ export function registerCommands(host: Host, { add, remove }: CommandRegistry): 
 		refresh();
 	}
 
+	const readAgain = () => host.notices.guard(strings.messages.reading, readMessages);
+	const whenMessage = ({ path }: { readonly path: string }) => {
+		const { shows } = host.settings.current();
+		if (shows.some((show) => path.startsWith(`${templateFolderOf(show)}/messages/`))) readAgain();
+	};
+
 	refresh();
-	host.settings.onChange(() => {
-		refresh();
-		host.notices.guard(strings.messages.reading, readMessages);
+	host.app.workspace.onLayoutReady(() => {
+		readAgain();
+		host.settings.onChange(() => {
+			refresh();
+			readAgain();
+		});
+		register(host.app.metadataCache.on('changed', whenMessage));
+		register(host.app.metadataCache.on('deleted', whenMessage));
 	});
-	return () => host.notices.guard(strings.messages.reading, readMessages);
 }

@@ -24,7 +24,7 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 						id: 'new-episode',
 						name: texts.newEpisode(active.shortName),
 						icon: 'calendar-plus',
-						callback: () => newEpisode(host, active.id),
+						callback: () => newEpisode(host, host.settings.current().activeShow),
 					},
 				]),
 		...(shows.length < 2

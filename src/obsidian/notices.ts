@@ -52,7 +52,7 @@ function show(text: string, actions: readonly NoticeAction[], duration: number, 
 	const content = createFragment((fragment) => {
 		for (const line of text.split('\n')) fragment.createDiv({ text: line, attr: { dir: 'auto' } });
 		if (actions.length === 0) return;
-		const row = fragment.createDiv({ cls: 'office-hours-notice-actions' });
+		const row = fragment.createDiv({ cls: 'oh-notice-actions' });
 		for (const { label, run } of actions)
 			row.createEl('button', { text: label }).addEventListener('click', () => run());
 	});

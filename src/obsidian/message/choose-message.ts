@@ -1,7 +1,7 @@
 // The commands that let the host choose a message first: to copy it, or to put it at the cursor.
 import type { Editor, TFile } from 'obsidian';
 import type { MessageSource } from '../../core/message/message';
-import { isProblem, problem } from '../../core/problem';
+import { isProblem, problem, sentence } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { openEditor } from '../write/open-editor';
@@ -43,5 +43,5 @@ async function insert(host: Host, file: TFile, source: MessageSource): Promise<v
 		{ from: cursor, to: cursor, insert: rendered.markdown },
 	]);
 	if (isProblem(written)) return host.notices.refuse(written);
-	if (rendered.problems.length > 0) host.notices.refuse(rendered.problems);
+	if (rendered.problems.length > 0) host.notices.say(rendered.problems.map(sentence).join('\n'));
 }

@@ -1,4 +1,5 @@
-// Asks for the facts a message lacks and writes them into the properties of the note. Only what is a single property can be asked here.
+// Asks for the facts a message lacks and writes them into the properties of the note. Only what is a single property, and not private,
+// can be asked here.
 import { type App, Modal, parseYaml, type TFile } from 'obsidian';
 import { isProblem } from '../../core/problem';
 import { strings } from '../../core/strings';
@@ -6,12 +7,12 @@ import type { Change } from '../../core/text/edit';
 import { setProperty } from '../../core/text/property';
 import { textField, type Field } from '../form/field';
 import type { Host } from '../host';
-import { inSteps } from '../write/in-steps';
+import { inSteps } from '../../core/text/in-steps';
 
 const texts = strings.messages;
 
 /** Names of facts as templates know them; the property of the note has the same name. */
-const fillable = ['topic', 'source', 'found', 'url', 'studio', 'event'] as const;
+const fillable = ['topic', 'source', 'found', 'url', 'event'] as const;
 export type Fillable = (typeof fillable)[number];
 
 export function isFillable(fact: string): fact is Fillable {
