@@ -32,7 +32,13 @@ const switches: readonly Switch[] = [
 		label: 'Phone layout',
 		asked: (query) => (query.has('mobile') ? query.get('mobile') === '1' : null),
 		byDefault: () => phoneWidth.matches,
-		apply: (on, app) => app.emulateMobile(on),
+		apply: (on, app) => {
+			app.emulateMobile(on);
+			// On a phone the docks are drawers, and shut until somebody pulls one out.
+			if (!on) return app.workspace.leftSplit.expand();
+			app.workspace.leftSplit.collapse();
+			app.workspace.rightSplit.collapse();
+		},
 	},
 	{
 		id: 'rtl',

@@ -2,7 +2,7 @@
 import type { ScenarioFile } from '../scenario';
 import { firstDay } from './first-day';
 import { guestInvite } from './guest-invite';
-import { dark, phone, rightToLeft } from './looks';
+import { dark, light, phone, rightToLeft } from './looks';
 import { newEpisode } from './new-episode';
 import { progressPanel } from './progress-panel';
 import { setUpFromNote } from './set-up-from-note';
@@ -13,6 +13,7 @@ export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'progress-panel': progressPanel,
 	'guest-invite': guestInvite,
 	'set-up-from-note': setUpFromNote,
+	light,
 	dark,
 	phone,
 	'right-to-left': rightToLeft,

@@ -1,4 +1,5 @@
-/** The same screens in the dark, on a phone and from right to left: for the eye, and that nothing sticks out. */
+/** The same screens by day, in the dark, on a phone and from right to left: for the eye, and that everybody can read and reach them. */
+import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { dialog, runCommand } from '../gestures';
@@ -6,20 +7,22 @@ import type { Scenario, ScenarioFile } from '../scenario';
 import { panelOf } from './progress-panel';
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-	async 'the panel fits'({ page, shot }) {
+	async 'the panel fits and is accessible'({ page, shot }) {
 		await runCommand(page, 'open-panel');
 		await panelOf(page)
 			.getByRole('heading', { name: /Hana Stand-in/ })
 			.waitFor();
 		await shot('panel');
 		await assertFits(page, panelOf(page).locator('.view-content'));
+		await assertAccessible(page, '.oh-panel');
 	},
 
-	async 'the form fits'({ page, shot }) {
+	async 'the form fits and is accessible'({ page, shot }) {
 		await runCommand(page, 'new-episode');
 		await dialog(page).getByRole('button', { name: 'Create episode' }).waitFor();
 		await shot('form');
 		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-form');
 		await page.keyboard.press('Escape');
 		await dialog(page).waitFor({ state: 'detached' });
 	},
@@ -27,6 +30,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 
 const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin' } as const;
 
+export const light: ScenarioFile = { setting: moment, scenarios };
 export const dark: ScenarioFile = { setting: { ...moment, theme: 'dark' }, scenarios };
 export const phone: ScenarioFile = { setting: { ...moment, phone: true }, scenarios };
 export const rightToLeft: ScenarioFile = { setting: { ...moment, rightToLeft: true }, scenarios };
@@ -36,4 +40,11 @@ async function assertFits(page: Page, part: Locator): Promise<void> {
 	const excess = await part.evaluate((element) => element.scrollWidth - element.clientWidth);
 	assert.ok(excess <= 0, `${excess} px stick out`);
 	assert.equal(await page.evaluate(() => document.body.scrollWidth - window.innerWidth), 0);
+}
+
+/** Names, roles and contrast of our own part of the page, by the rules of axe. */
+async function assertAccessible(page: Page, part: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+	const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+	assert.deepEqual(found, []);
 }
