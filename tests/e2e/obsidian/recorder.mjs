@@ -1,19 +1,15 @@
-// Records what the real app's metadata cache holds for every fixture note: tests/fixtures/notes/*.md -> tests/fixtures/real/*.json.
-// The stand-in app's parser is then compared with the recordings, so that it is held to the app and not to our memory of it.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+// Records what the real app's metadata cache holds for the notes of the demo vault: tests/fixtures/real/<note>.json.
+// A parser of ours can then be compared with the recordings, so that it is held to the app and not to our memory of it.
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoFiles } from '../../workbench/demo-vault.mjs';
 import { withScratchApp } from './scratch-app.mjs';
 
-const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const notes = path.join(fixtures, 'notes');
-const recordings = path.join(fixtures, 'real');
+const recordings = fileURLToPath(new URL('../../fixtures/real/', import.meta.url));
+const notes = Object.fromEntries(Object.entries(demoFiles('2026-03-02')).filter(([file]) => file.endsWith('.md')));
 
-const names = (await readdir(notes).catch(() => [])).filter((name) => name.endsWith('.md'));
-if (names.length === 0) throw new Error(`There is nothing to record: ${notes} has no notes.`);
-const texts = await Promise.all(names.map((name) => readFile(path.join(notes, name), 'utf8')));
-
-await withScratchApp(Object.fromEntries(names.map((name, at) => [name, texts[at]])), async (page) => {
+await withScratchApp(notes, async (page) => {
 	const caches = await page.evaluate(async (paths) => {
 		const { metadataCache } = window.app;
 		const found = {};
@@ -25,7 +21,7 @@ await withScratchApp(Object.fromEntries(names.map((name, at) => [name, texts[at]
 			found[path] = metadataCache.getCache(path);
 		}
 		return found;
-	}, names);
+	}, Object.keys(notes));
 	const version = await page.evaluate(() => navigator.userAgent.match(/obsidian\/(\S+)/i)?.[1] ?? null);
 	await mkdir(recordings, { recursive: true });
 	for (const [name, cache] of Object.entries(caches)) {
