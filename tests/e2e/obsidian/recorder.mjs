@@ -14,7 +14,7 @@ await withScratchApp(notes, async (page) => {
 		const { metadataCache } = window.app;
 		const found = {};
 		for (const path of paths) {
-			// The cache comes late; a note it has nothing to say of keeps an empty one.
+			// The cache comes late; every note of the demo vault has something to say.
 			const end = Date.now() + 10_000;
 			while (metadataCache.getCache(path) === null && Date.now() < end)
 				await new Promise((resolve) => setTimeout(resolve, 100));
@@ -24,13 +24,12 @@ await withScratchApp(notes, async (page) => {
 	}, Object.keys(notes));
 	const version = await page.evaluate(() => navigator.userAgent.match(/obsidian\/(\S+)/i)?.[1] ?? null);
 	await mkdir(recordings, { recursive: true });
-	for (const [name, cache] of Object.entries(caches)) {
-		const recording = { app: version, cache };
-		await writeFile(
-			path.join(recordings, name.replace(/\.md$/, '.json')),
-			`${JSON.stringify(recording, null, '\t')}\n`,
-		);
+	for (const [file, cache] of Object.entries(caches)) {
+		const recording = { app: version, text: notes[file], cache };
+		const target = path.join(recordings, `${path.basename(file, '.md')}.json`);
+		await writeFile(target, `${JSON.stringify(recording, null, '\t')}\n`);
 	}
-	console.log(`Recorded ${names.length} notes as Obsidian ${version ?? 'of unknown version'} reads them.`);
+	const count = Object.keys(notes).length;
+	console.log(`Recorded ${count} notes as Obsidian ${version ?? 'of unknown version'} reads them.`);
 	return Object.values(caches).includes(null) ? 1 : 0;
 });
