@@ -30,7 +30,8 @@ export function renderNote(
 		.map((line, index) => (index === 0 || index === close ? joined(line) : renderProperty(line, template.origin)));
 	const obstacle = head.find(isProblem);
 	if (obstacle) return [obstacle];
-	const text = [...head, ...lines.slice(close + 1).map(joined)].join('\n');
+	const body = lines.slice(close + 1).map(joined);
+	const text = [...head.filter((line) => typeof line === 'string'), ...body].join('\n');
 	const unreadable = checkProperties(text, close !== -1, template.origin, parseYaml);
 	return unreadable ? [unreadable] : { text, missing: rendered.missing };
 }

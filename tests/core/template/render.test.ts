@@ -123,7 +123,7 @@ describe('Rendering beyond the limits stops with a problem and no text (hazard 6
 });
 
 describe('Without dynamic code, as under a content policy,', () => {
-	it('parsing, checking and rendering work (hazard 65)', () => {
+	it('parsing and rendering work (hazard 65)', async () => {
 		const { eval: evaluate, Function: construct } = globalThis;
 		const blocked = (): never => {
 			throw new EvalError('Dynamic code is blocked.');
@@ -133,13 +133,11 @@ describe('Without dynamic code, as under a content policy,', () => {
 			globalThis.Function = Object.assign(blocked, {
 				prototype: construct.prototype,
 			}) as unknown as FunctionConstructor;
-			jest.isolateModules(() => {
-				const parser = require('../../../src/core/template/parse') as typeof import('../../../src/core/template/parse');
-				const renderer =
-					require('../../../src/core/template/render') as typeof import('../../../src/core/template/render');
-				const template = parser.parseTemplate('t', '{{#each a}}{{upper this}}{{/each}}{{list a}}');
-				expect('nodes' in template && renderer.renderTemplate(template, { a: ['x', 'y'] }).text).toBe('XYx and y');
-			});
+			jest.resetModules();
+			const parser = await import('../../../src/core/template/parse');
+			const renderer = await import('../../../src/core/template/render');
+			const template = parser.parseTemplate('t', '{{#each a}}{{upper this}}{{/each}}{{list a}}');
+			expect('nodes' in template && renderer.renderTemplate(template, { a: ['x', 'y'] }).text).toBe('XYx and y');
 		} finally {
 			globalThis.eval = evaluate;
 			globalThis.Function = construct;
