@@ -24,8 +24,3 @@ export function wikilink(target: string, label: string = target): string {
 	const alias = aliasOf(label);
 	return alias === '' || alias === target ? `[[${target}]]` : `[[${target}|${alias}]]`;
 }
-
-/** One line for a cell of a table. */
-export function escapeCell(value: string): string {
-	return oneLine(value).replace(/\\/g, '\\\\').replace(/\|/g, '\\|');
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { isProblem } from '../../../src/core/problem';
-import { aliasOf, escapeCell, escapeMarkdown, wikilink } from '../../../src/core/text/escape-markdown';
+import { aliasOf, escapeMarkdown, wikilink } from '../../../src/core/text/escape-markdown';
 import { fileNameOf } from '../../../src/core/text/file-name';
 import { readLink } from '../../../src/core/text/link';
 import { nearest } from '../../../src/core/text/nearest';
@@ -118,7 +118,7 @@ describe('A name in Markdown', () => {
 			const escaped = escapeMarkdown(name);
 			expect(escaped).not.toMatch(/[\n\r]/);
 			if (escaped !== '') expect([escaped, structure(note(escaped))]).toEqual([escaped, plain]);
-		}, runs / 10);
+		}, runs / 25);
 	});
 
 	it.each([
@@ -140,10 +140,6 @@ describe('A name in Markdown', () => {
 		}, runs / 10);
 		expect(wikilink('Note', 'A|b]] c')).toBe('[[Note|A b c]]');
 		expect(wikilink('Note')).toBe('[[Note]]');
-	});
-
-	it('is one cell of a table', () => {
-		expect(escapeCell('a|b\\|c\nd')).toBe('a\\|b\\\\\\|c d');
 	});
 });
 
