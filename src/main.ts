@@ -7,9 +7,11 @@ import { makeCopyDoor } from './obsidian/clipboard';
 import { registerCommands } from './obsidian/command-list';
 import type { Host } from './obsidian/host';
 import { registerMenus } from './obsidian/menus';
+import { makeMessageShelf } from './obsidian/message/message-shelf';
 import { makeNotices } from './obsidian/notices';
 import { openPanel, panelViewType } from './obsidian/open-panel';
 import { PanelView } from './obsidian/panel/panel-view';
+import { keepSettingsCopy } from './obsidian/settings-copy';
 import { openSettings, type SettingsStore } from './obsidian/settings-store';
 import { makeTemplateFiles } from './obsidian/template-files';
 import { makeWriteDoor } from './obsidian/write/door';
@@ -25,10 +27,12 @@ export default class OfficeHours extends Plugin {
 		const { store, problems } = await openSettings({
 			load: () => this.loadData(),
 			save: (data) => this.saveData(data),
-			keepCopy: () => this.keepCopy(),
+			keepCopy: () => keepSettingsCopy(app, this.manifest.dir),
 		});
 		if (problems.length > 0) notices.refuse(problems);
-		const archive = makeArchiveFeed(app, store);
+		const templates = makeTemplateFiles(app);
+		const shelf = makeMessageShelf(app, store, templates, notices);
+		const archive = makeArchiveFeed(app, store, shelf);
 		const host: Host = {
 			app,
 			settings: store,
@@ -36,7 +40,7 @@ export default class OfficeHours extends Plugin {
 			door: makeWriteDoor(app, (file, text) => archive.noteWritten(file, text)),
 			notices,
 			copying: makeCopyDoor(app),
-			templates: makeTemplateFiles(app),
+			templates,
 			now: () => Date.now(),
 			zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 		};
@@ -44,15 +48,15 @@ export default class OfficeHours extends Plugin {
 		this.api = makeApi(host);
 
 		this.registerView(panelViewType, (leaf) => new PanelView(leaf, host));
-		registerCommands(host, {
+		registerCommands(host, shelf, {
 			add: (command) => this.addCommand(command),
 			remove: (id) => this.removeCommand(id),
-			register: (event) => this.registerEvent(event),
 		});
 		registerMenus(app, host, (event) => this.registerEvent(event));
 		this.addRibbonIcon('podcast', strings.commands.ribbon, () =>
 			notices.guard(strings.commands.openPanel, () => openPanel(app)),
 		);
+		shelf.start((event) => this.registerEvent(event));
 		archive.start((event) => this.registerEvent(event));
 		this.register(() => archive.stop());
 	}
@@ -60,17 +64,5 @@ export default class OfficeHours extends Plugin {
 	override async onExternalSettingsChange(): Promise<void> {
 		const problems = (await this.settingsStore?.reload()) ?? [];
 		if (problems.length > 0) this.notices.refuse(problems);
-	}
-
-	/** Beside the original, in the plugin's own folder: settings are no notes and have no other way there. */
-	private async keepCopy(): Promise<void> {
-		const folder = this.manifest.dir;
-		if (folder === undefined) throw new Error('The folder of the plugin is unknown.');
-		const { adapter } = this.app.vault;
-		for (let count = 1; ; count++) {
-			const copy = `${folder}/data.unreadable-${count}.json`;
-			if (await adapter.exists(copy)) continue;
-			return adapter.copy(`${folder}/data.json`, copy);
-		}
 	}
 }

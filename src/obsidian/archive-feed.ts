@@ -9,6 +9,7 @@ import { countPhases } from '../core/checklist/phase-count';
 import type { ShowProfile } from '../core/show/profile';
 import { readOutline } from '../core/text/outline';
 import { makeFrame } from './frame';
+import type { MessageShelf } from './message/message-shelf';
 import { noteFacts } from './note-facts';
 import { type EpisodeReading, makeReadings } from './reading';
 import type { SettingsStore } from './settings-store';
@@ -34,7 +35,12 @@ export interface ArchiveFeed {
 	stop(): void;
 }
 
-export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed {
+/** `shelf` tells the kinds of steps that messages of the vault add. */
+export function makeArchiveFeed(
+	app: App,
+	settings: SettingsStore,
+	shelf: Pick<MessageShelf, 'kinds' | 'onChange'>,
+): ArchiveFeed {
 	const archive: Archive = makeArchive();
 	const listeners = new Set<() => void>();
 	const frame = makeFrame(() => {
@@ -47,6 +53,7 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 			const show = entry === null ? null : showById(entry.episode.show);
 			return entry === null || show === null ? null : { episode: entry.episode, show };
 		},
+		kinds: (show) => shelf.kinds(show),
 		changed: () => frame.request(),
 		slices,
 	});
@@ -171,6 +178,10 @@ export function makeArchiveFeed(app: App, settings: SettingsStore): ArchiveFeed 
 					void fill();
 				});
 				slices.onStop(unlisten);
+				shelf.onChange(() => {
+					readings.forgetAll();
+					frame.request();
+				});
 				void fill();
 			});
 		},

@@ -1,6 +1,7 @@
 // What the text of an episode tells: read when asked for, kept until the note changes.
 import type { App } from 'obsidian';
 import { readSteps } from '../core/checklist/step-list';
+import type { StepKind } from '../core/checklist/kind';
 import type { Step } from '../core/checklist/step';
 import type { Episode, EpisodeDetails } from '../core/episode/episode';
 import { readDetails } from '../core/episode/episode-details';
@@ -19,6 +20,8 @@ export interface EpisodeReading {
 interface Surroundings {
 	/** The episode of the index at this path. */
 	readonly episode: (path: string) => { readonly episode: Episode; readonly show: ShowProfile } | null;
+	/** Kinds of steps beside the shipped ones and the show's own. */
+	readonly kinds: (show: ShowProfile) => readonly StepKind[];
 	/** A reading asked for has come. */
 	readonly changed: () => void;
 	readonly slices: Slices;
@@ -33,7 +36,7 @@ export interface Readings {
 	forgetAll(): void;
 }
 
-export function makeReadings(app: App, { episode, changed, slices }: Surroundings): Readings {
+export function makeReadings(app: App, { episode, kinds, changed, slices }: Surroundings): Readings {
 	const kept = new Map<string, EpisodeReading>();
 	/** Notes somebody has asked for: of these, the texts that come with an event are remembered. */
 	const asked = new Set<string>();
@@ -49,8 +52,12 @@ export function makeReadings(app: App, { episode, changed, slices }: Surrounding
 			return file === null ? null : (app.metadataCache.getFileCache(file)?.frontmatter ?? null);
 		};
 		const details = readDetails(found.episode, text, propertiesIn(text), found.show, guestNote);
-		const result = { show: found.show, details, steps: readSteps(text, found.show), text };
-		kept.set(path, result);
+		return { show: found.show, details, steps: readSteps(text, found.show, kinds(found.show)), text };
+	}
+
+	function keep(path: string, text: string): EpisodeReading | null {
+		const result = readNow(path, text);
+		if (result !== null) kept.set(path, result);
 		texts.delete(path);
 		return result;
 	}
@@ -62,10 +69,10 @@ export function makeReadings(app: App, { episode, changed, slices }: Surrounding
 		await slices.each(takeWanted(), async (path) => {
 			const file = app.vault.getFileByPath(path);
 			// A note that cannot be read now is shown without details; the next change asks again.
-			const read = file === null ? null : await noteText(app, file).catch(() => null);
+			const read = file === null ? null : await app.vault.cachedRead(file).catch(() => null);
 			// It may have changed while it was read.
 			const text = texts.get(path) ?? read;
-			if (text !== null && readNow(path, text) !== null) changed();
+			if (text !== null && keep(path, text) !== null) changed();
 		});
 	}
 
@@ -84,7 +91,7 @@ export function makeReadings(app: App, { episode, changed, slices }: Surrounding
 		async read(path) {
 			const file = app.vault.getFileByPath(path);
 			if (file === null || episode(path) === null) return null;
-			asked.add(path);
+			// With what is typed and not saved: no event tells when that is taken back, so it is not kept.
 			return readNow(path, await noteText(app, file));
 		},
 
@@ -92,7 +99,7 @@ export function makeReadings(app: App, { episode, changed, slices }: Surrounding
 			const there = kept.get(path);
 			if (there !== undefined) return there;
 			const text = texts.get(path);
-			if (text !== undefined) return readNow(path, text);
+			if (text !== undefined) return keep(path, text);
 			if (episode(path) === null) return null;
 			asked.add(path);
 			wanted.add(path);

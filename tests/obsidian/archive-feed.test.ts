@@ -22,7 +22,7 @@ async function start(files: Record<string, string>, indexDelay = 1): Promise<voi
 		save: () => Promise.resolve(),
 		keepCopy: () => Promise.resolve(),
 	}));
-	feed = makeArchiveFeed(app, store);
+	feed = makeArchiveFeed(app, store, { kinds: () => [], onChange: () => undefined });
 	refreshes = 0;
 	feed.onChange(() => refreshes++);
 	feed.start(() => undefined);

@@ -187,6 +187,24 @@ describe('marking a message as sent', () => {
 	});
 });
 
+test('a message of the vault belongs to the step it quotes: it is its kind, and ticks it when it is sent', async () => {
+	const own = '---\nname: Ours\nchannel: plain\naudience: public\nstep: Bake a cake\n---\nCome and see {{title}}.';
+	const baking = episode().replace('Choose a date', 'Bake a cake for the guest');
+	await start({ [path]: baking, [`${showFolder}/Templates/messages/ours.md`]: own });
+	const { api } = app.plugins.plugins['office-hours'] as OfficeHours;
+	await open(path);
+	run('copy-message');
+	await press('Ours');
+	expect((await api?.episode(path))?.steps[1]).toMatchObject({
+		text: 'Bake a cake for the guest.',
+		kind: 'ours',
+		status: 'open',
+	});
+	await press('Mark as sent');
+	await until(() => said('marked as sent'));
+	expect((await api?.episode(path))?.steps.map(({ status }) => status)).toEqual(['open', 'done', 'open', 'open']);
+});
+
 describe('choosing a message', () => {
 	const own = '---\nname: Ours\nchannel: plain\naudience: public\n---\nCome and see {{title}}.';
 

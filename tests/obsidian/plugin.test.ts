@@ -1,6 +1,7 @@
 // The plugin as a whole in the stand-in app: how it starts, what it offers, and that it leaves nothing behind.
 import type { Plugin, PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
+import { keepSettingsCopy } from '../../src/obsidian/settings-copy';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
@@ -84,6 +85,16 @@ describe('starting', () => {
 		expect(disk.text('.obsidian/plugins/office-hours/data.json')).toBe(
 			broken['.obsidian/plugins/office-hours/data.json'],
 		);
+		errors.mockRestore();
+	});
+
+	test('keeps settings that cannot be read as a copy before the host changes one', async () => {
+		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+		const folder = '.obsidian/plugins/office-hours';
+		await start({ [`${folder}/data.json`]: '{ broken', [`${folder}/data.unreadable-1.json`]: 'older' });
+		await keepSettingsCopy(app, folder);
+		expect(disk.text(`${folder}/data.unreadable-1.json`)).toBe('older');
+		expect(disk.text(`${folder}/data.unreadable-2.json`)).toBe('{ broken');
 		errors.mockRestore();
 	});
 

@@ -8,6 +8,7 @@ import { strings } from '../../core/strings';
 import type { Change } from '../../core/text/edit';
 import type { Host } from '../host';
 import { sayWritten } from '../say-written';
+import { ownKind } from './message-shelf';
 import type { Prepared } from './preparation';
 
 const texts = strings.messages;
@@ -22,10 +23,12 @@ export async function markSent(host: Host, file: TFile, { source, reading }: Pre
 		title: details.title,
 		guests: details.guests.map(({ name }) => name),
 	};
+	const ticks = show.ledger.tickStep && host.settings.current().preferences.tickOnSend;
+	const own = ownKind(source, show);
+	const wanted = own?.id ?? source.step;
 	const change: Change = (text) => {
-		const step = show.ledger.tickStep
-			? readSteps(text, show).find(({ kind, status }) => kind !== null && kind === source.step && status === 'open')
-			: undefined;
+		const steps = ticks && wanted !== null ? readSteps(text, show, own === null ? [] : [own]) : [];
+		const step = steps.find(({ kind, status }) => kind === wanted && status === 'open');
 		const tick = step === undefined ? [] : setStep(text, step.ref, 'x');
 		return isProblem(tick) ? tick : [...tick, ...appendToLedger(text, sent, show)];
 	};

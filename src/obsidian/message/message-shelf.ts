@@ -1,0 +1,68 @@
+// The messages of all shows in memory, for what cannot wait for a file: which steps they belong to, and which ask for a command.
+import type { App, EventRef } from 'obsidian';
+import type { StepKind } from '../../core/checklist/kind';
+import { messageKind, shippedKinds } from '../../core/checklist/vocabulary';
+import { templateFolderOf } from '../../core/episode/show-of';
+import type { MessageSource } from '../../core/message/message';
+import type { ShowProfile } from '../../core/show/profile';
+import { strings } from '../../core/strings';
+import type { Notices } from '../notices';
+import type { SettingsStore } from '../settings-store';
+import type { TemplateFiles } from '../template-files';
+
+export interface MessageShelf {
+	/** Kinds of steps that come from messages whose `step` quotes the text of one. */
+	kinds(show: ShowProfile): readonly StepKind[];
+	/** The messages that ask for a command of their own, each id once. */
+	withCommand(): readonly MessageSource[];
+	onChange(listener: () => void): void;
+	/** Reads the message files once the vault is there, and again when one of them or the settings change. */
+	start(register: (event: EventRef) => void): void;
+}
+
+export function makeMessageShelf(
+	app: App,
+	settings: SettingsStore,
+	templates: TemplateFiles,
+	notices: Notices,
+): MessageShelf {
+	const listeners: (() => void)[] = [];
+	let shelf: ReadonlyMap<string, readonly MessageSource[]> = new Map();
+
+	async function read(): Promise<void> {
+		const lists = settings
+			.current()
+			.shows.map(async (show) => [show.id, (await templates.messages(show)).sources] as const);
+		shelf = new Map(await Promise.all(lists));
+		for (const listener of listeners) listener();
+	}
+
+	const readAgain = () => notices.guard(strings.messages.reading, read);
+	const whenMessage = ({ path }: { readonly path: string }) => {
+		const { shows } = settings.current();
+		if (shows.some((show) => path.startsWith(`${templateFolderOf(show)}/messages/`))) readAgain();
+	};
+
+	return {
+		kinds: (show) => (shelf.get(show.id) ?? []).flatMap((source) => ownKind(source, show) ?? []),
+		withCommand() {
+			const asking = [...shelf.values()].flat().filter(({ command }) => command);
+			return [...new Map(asking.map((source) => [source.id, source])).values()];
+		},
+		onChange: (listener) => void listeners.push(listener),
+		start(register) {
+			app.workspace.onLayoutReady(() => {
+				readAgain();
+				settings.onChange(readAgain);
+				register(app.metadataCache.on('changed', whenMessage));
+				register(app.metadataCache.on('deleted', whenMessage));
+			});
+		},
+	};
+}
+
+/** The kind a message makes of the step it quotes; null when it belongs to none, or to a kind that is known without it. */
+export function ownKind({ id, step }: MessageSource, show: ShowProfile): StepKind | null {
+	const known = step === null || shippedKinds.has(step) || Object.hasOwn(show.steps, step);
+	return known ? null : messageKind(id, step);
+}
