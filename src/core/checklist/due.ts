@@ -3,6 +3,7 @@ import type { Episode } from '../episode/episode';
 import { scheduleOn } from '../show/cadence';
 import { addDays } from '../show/iso-day';
 import type { ShowProfile } from '../show/profile';
+import { readStartOffset } from '../show/start-offset';
 import { dayInZone, fromWall } from '../show/wall-time';
 import { isZone } from '../show/zone';
 import type { Step } from './step';
@@ -11,12 +12,6 @@ import { vocabularyOf, type Vocabulary } from './vocabulary';
 /** The part of an episode that says when it is. */
 export type ShowMoment = Pick<Episode, 'date' | 'start' | 'zone'>;
 
-/** A distance from the start of the show, negative before it. */
-export interface DueOffset {
-	readonly unit: 'day' | 'minute';
-	readonly amount: number;
-}
-
 export interface Due {
 	/** ISO day in `zone`. */
 	readonly day: string;
@@ -24,17 +19,6 @@ export interface Due {
 	readonly at: number;
 	readonly means: 'by' | 'from';
 	readonly zone: string;
-}
-
-const offset = /^T(?: ?([+-]) ?(\d{1,3}) ?(d|days?|h|hours?|min|minutes?)?)?$/i;
-
-/** Reads `T-21`, `T+2`, `T-15min`, `T-1h` or `T`; null for anything else. Days are calendar days of the show's zone. */
-export function readDueOffset(text: string): DueOffset | null {
-	const found = offset.exec(text.trim().replace('−', '-'));
-	if (found === null) return null;
-	const amount = (found[1] === '-' ? -1 : 1) * Number(found[2] ?? 0) + 0;
-	const unit = (found[3] ?? 'd').charAt(0).toLowerCase();
-	return unit === 'd' ? { unit: 'day', amount } : { unit: 'minute', amount: unit === 'h' ? amount * 60 : amount };
 }
 
 /** The zone whose calendar the days of an episode are counted in: its own, else the show's that day. */
@@ -51,7 +35,7 @@ export function dueOf(
 	vocabulary: Vocabulary = vocabularyOf(show),
 ): Due | null {
 	const written = kind === null ? null : (vocabulary.get(kind)?.due ?? null);
-	const from = written === null ? null : readDueOffset(written);
+	const from = written === null ? null : readStartOffset(written);
 	if (from === null || moment.date === null) return null;
 	const zone = zoneOfMoment(show, moment);
 	if (from.unit === 'day')

@@ -1,11 +1,12 @@
 // From a message file to a message: properties are read from the text, because YAML takes `{{…}}` for a map (DESIGN §6, §7).
 import { isProblem, problem, type Problem } from '../problem';
+import { readStartOffset } from '../show/start-offset';
 import { type PropertyLine, readFrontmatter } from '../text/frontmatter';
 import { channels } from './channels';
 import type { Audience, MessageSource } from './message';
 
 const audiences: readonly Audience[] = ['public', 'internal', 'guest'];
-const keys = ['id', 'name', 'channel', 'audience', 'step', 'subject', 'command'] as const;
+const keys = ['id', 'name', 'channel', 'audience', 'step', 'subject', 'command', 'when'] as const;
 type Key = (typeof keys)[number];
 
 /**
@@ -44,6 +45,14 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 	if (!isAudience(audience)) return unknown(origin, 'audience', audience, audiences, values);
 	const command = values.get('command')?.value ?? 'false';
 	if (!['true', 'false'].includes(command)) return unknown(origin, 'command', command, ['true', 'false'], values);
+	const when = values.get('when')?.value || null;
+	if (when !== null && readStartOffset(when) === null)
+		return fault(
+			origin,
+			`"${when}" is no moment of a show.`,
+			'Count from its start: T, T-15min, T-1 for the day before, T+1 for the day after.',
+			(values.get('when')?.line ?? 0) + 1,
+		);
 	const body = source.slice(bodyFrom);
 	const firstLetter = body.search(/\S/);
 	if (firstLetter < 0)
@@ -66,6 +75,7 @@ export function decodeMessage(origin: string, text: string): MessageSource | Pro
 		step: values.get('step')?.value || null,
 		subject: values.get('subject')?.value || null,
 		command: command === 'true',
+		when,
 		body: source.slice(start).trimEnd(),
 		origin,
 		bodyLine: lineAt(source, start) - 1,

@@ -18,6 +18,8 @@ export interface MessageSource {
 	/** Template of the subject. */
 	readonly subject: string | null;
 	readonly command: boolean;
+	/** When it is meant to go out, counted from the start of the show: `T`, `T-1`, `T+1`; null when it may at any time. */
+	readonly when: string | null;
 	/** Template of the body. */
 	readonly body: string;
 	/** For problems: the file's path, or the built-in's name. */

@@ -1,4 +1,5 @@
-import { dueOf, dueOfStep, readDueOffset, type ShowMoment } from '../../../src/core/checklist/due';
+import { dueOf, dueOfStep, type ShowMoment } from '../../../src/core/checklist/due';
+import { readStartOffset } from '../../../src/core/show/start-offset';
 import { vocabularyOf } from '../../../src/core/checklist/vocabulary';
 import { instant, sampleShow } from './sample-show';
 
@@ -18,11 +19,11 @@ describe('an offset', () => {
 		['T', 'day', 0],
 		['T+0', 'day', 0],
 	])('%s', (text, unit, amount) => {
-		expect(readDueOffset(text)).toEqual({ unit, amount });
+		expect(readStartOffset(text)).toEqual({ unit, amount });
 	});
 
 	test.each(['', '21', 'T-', 'T-x', 'T-1w', 'T-1000', 'T-1.5', 'tomorrow', 'T-15m'])('"%s" is none', (text) => {
-		expect(readDueOffset(text)).toBeNull();
+		expect(readStartOffset(text)).toBeNull();
 	});
 });
 

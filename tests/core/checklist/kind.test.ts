@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readSteps } from '../../../src/core/checklist/step-list';
 import { stepKinds } from '../../../src/core/checklist/kinds';
 import { kindOf, messageKind, vocabularyOf } from '../../../src/core/checklist/vocabulary';
-import { readDueOffset } from '../../../src/core/checklist/due';
+import { readStartOffset } from '../../../src/core/show/start-offset';
 import type { StepPhase } from '../../../src/core/checklist/step';
 import { builtIns } from '../../../src/templates';
 import { sampleShow } from './sample-show';
@@ -154,7 +154,7 @@ describe('the registry', () => {
 		for (const [name, kind] of entries) {
 			expect(kind.id).toBe(name);
 			expect(kind.phrases.length).toBeGreaterThan(0);
-			expect(kind.due === null || readDueOffset(kind.due)).not.toBeNull();
+			expect(kind.due === null || readStartOffset(kind.due)).not.toBeNull();
 		}
 	});
 

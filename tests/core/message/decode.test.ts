@@ -18,6 +18,7 @@ describe('A message file', () => {
 			'audience: guest',
 			'subject: {{show.name}}: will you come to #{{number}}?',
 			'command: true',
+			'when: T-15min',
 			'tags: [mine]',
 			'---',
 			'',
@@ -33,9 +34,10 @@ describe('A message file', () => {
 			step: 'Write to the guest: today',
 			subject: '{{show.name}}: will you come to #{{number}}?',
 			command: true,
+			when: 'T-15min',
 			body: 'Hi {{guest.firstName}}!',
 			origin: 'messages/hello.md',
-			bodyLine: 11,
+			bodyLine: 12,
 			subjectLine: 6,
 			subjectColumn: 9,
 		});
@@ -51,6 +53,7 @@ describe('A message file', () => {
 			step: null,
 			subject: null,
 			command: false,
+			when: null,
 			body: '  Now!',
 		});
 	});
@@ -72,6 +75,7 @@ describe('A message file', () => {
 		['names an unknown audience', '---\nchannel: x\naudience: friends\n---\nHi', 3, /no audience "friends"/],
 		['says neither true nor false', '---\nchannel: x\ncommand: perhaps\n---\nHi', 3, /"perhaps"/],
 		['has a property over several lines', '---\nchannel: mail\nsubject: |\n  Hi\n---\nHi', 3, /several lines/],
+		['names no moment', '---\nchannel: x\nwhen: soon\n---\nHi', 3, /"soon" is no moment/],
 		['has no text', '---\nchannel: x\n---\n\n', 4, /no text/],
 		['has properties that cannot be read', '---\nchannel: x\nnot a property\n---\nHi', 3, /key: value/],
 		['has properties that never end', '---\nchannel: x\nHi', 1, /never closed/],
