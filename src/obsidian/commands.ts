@@ -9,6 +9,7 @@ import { copyMessage } from './message/copy-message';
 import { newEpisode } from './new-episode';
 import { openPanel } from './open-panel';
 import { setUpFromNote } from './set-up-from-note';
+import { askAddress } from './tools/address-dialog';
 
 const texts = strings.commands;
 
@@ -60,6 +61,18 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 				if (!checking) chooseAndInsert(host, file);
 				return true;
 			},
+		},
+		{
+			id: 'set-youtube-link',
+			name: texts.setYouTubeLink,
+			icon: 'link',
+			...forEpisode(host, (file) => askAddress(host, file, 'url')),
+		},
+		{
+			id: 'set-studio-link',
+			name: texts.setStudioLink,
+			icon: 'link',
+			...forEpisode(host, (file) => askAddress(host, file, 'studio')),
 		},
 		...messages.map((source) => ({
 			id: `copy-message-${source.id}`,

@@ -53,6 +53,7 @@ export const defaultShow: ShowProfile = {
 	steps: {},
 	ledger: { on: true, heading: 'Sent', tickStep: true },
 	dueForm: null,
+	privateFacts: 'ask',
 	calendar: {
 		title: '{{show.name}} #{{number}} with {{guest.firstName}}',
 		folder: null,

@@ -142,6 +142,7 @@ export const showFields: Readers<Omit<ShowProfile, 'id'>> = {
 	guestKeys: listOf(someText),
 	steps: entriesOf(stepSchema),
 	ledger: fieldsOf({ on: valueOf(flag), heading: valueOf(word), tickStep: valueOf(flag) }),
+	privateFacts: valueOf(v.picklist(['ask', 'keep', 'copy'], 'It is "ask", "keep" or "copy".')),
 	dueForm: valueOf(v.nullable(v.picklist(['tasks', 'dataview'], 'It is "tasks", "dataview" or null.'))),
 	calendar: fieldsOf({
 		title: valueOf(someText),

@@ -62,6 +62,8 @@ export interface ShowProfile {
 	readonly steps: Readonly<Record<string, { readonly phrases?: readonly string[]; readonly due?: string }>>;
 	readonly ledger: { readonly on: boolean; readonly heading: string; readonly tickStep: boolean };
 	readonly dueForm: 'tasks' | 'dataview' | null;
+	/** Whether notes of this vault may hold private facts, such as the studio link: `ask` until the host has said so. */
+	readonly privateFacts: 'ask' | 'keep' | 'copy';
 	readonly calendar: {
 		readonly title: string;
 		readonly folder: string | null;

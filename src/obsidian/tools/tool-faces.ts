@@ -5,9 +5,11 @@ import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { copyMessage } from '../message/copy-message';
+import { askAddress } from './address-dialog';
 import { goToSection } from './go-to-section';
 
 const texts = strings.tools;
+const addressFacts = ['url', 'studio', 'event'] as const;
 
 /** What a tool is called, what it looks like, and what it does for one episode. */
 export interface ToolFace {
@@ -42,6 +44,11 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 				icon: 'arrow-right',
 				run: () => host.notices.guard(strings.panel.opening, () => goToSection(host, file, what)),
 			};
+		case 'field': {
+			const fact = addressFacts.find((each) => each === what);
+			if (fact === undefined) return null;
+			return { label: strings.addresses.titles[fact], icon: 'link', run: () => askAddress(host, file, fact) };
+		}
 		default:
 			return null;
 	}

@@ -39,6 +39,7 @@ export const sampleShow: ShowProfile = {
 	steps: {},
 	ledger: { on: true, heading: 'Sent', tickStep: true },
 	dueForm: null,
+	privateFacts: 'ask',
 	calendar: { title: '', folder: null, organizer: null, partOfSeries: true },
 };
 

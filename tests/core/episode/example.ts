@@ -57,6 +57,7 @@ export function lampHour(change: Partial<ShowProfile> = {}): ShowProfile {
 		steps: {},
 		ledger: { on: true, heading: 'Sent', tickStep: true },
 		dueForm: null,
+		privateFacts: 'ask',
 		calendar: { title: '{{show.name}} #{{number}}', folder: null, organizer: null, partOfSeries: true },
 		...change,
 	};

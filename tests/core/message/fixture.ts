@@ -50,6 +50,7 @@ export const show: ShowProfile = {
 	steps: {},
 	ledger: { on: true, heading: 'Sent', tickStep: true },
 	dueForm: null,
+	privateFacts: 'ask',
 	calendar: {
 		title: '{{show.name}} #{{number}} with {{guest.firstName}}',
 		folder: null,
