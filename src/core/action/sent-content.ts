@@ -3,7 +3,7 @@
 import type { LabelledLink } from '../episode/episode';
 import { chapterBlock, chaptersOf } from '../live/chapter';
 import { areValidChapters } from '../live/chapter-rule';
-import { type SentMessage } from '../message/ledger';
+import type { SentMessage } from '../message/ledger';
 
 /** What the hour on air adds to a text for viewers. */
 export const contentKinds = ['chapters', 'links'] as const;

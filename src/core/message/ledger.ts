@@ -24,6 +24,8 @@ export interface SentMessage extends ToldFacts {
 	/** Id of the message. */
 	readonly message: string;
 	readonly channel: string;
+	/** What the text held that may change later, a part each: `3 links (0c41d2)`. The note of what was sent, not the text itself. */
+	readonly content?: readonly string[];
 }
 
 export type ToldFact = 'start' | 'title' | 'guests';
@@ -36,6 +38,8 @@ export interface OutdatedMessage extends SentMessage {
 
 const separator = ' · ';
 const minute = 60_000;
+/** No guest is called so, which is what tells the parts apart where the guests are missing. */
+const contentPart = /^\d+ [a-z]+ \([0-9a-f]{6}\)$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
 
 /** The line for the ledger, without a line break. ` · ` inside a value becomes ` - `. */
@@ -47,6 +51,7 @@ export function ledgerLine(sent: SentMessage): string {
 		sent.start === null ? 'for no date' : `for ${written(sent.start)}`,
 		`"${sent.title}"`,
 		sent.guests.map((guest) => guest.replace(/,/g, ' ')).join(', '),
+		...(sent.content ?? []),
 	];
 	return `- ${parts
 		.map((part) => escapeMarkdown(plainValue(part)))
@@ -68,9 +73,11 @@ export function readLedger(text: string, show: Pick<ShowProfile, 'ledger'>): rea
 
 function readLine(line: string): SentMessage | null {
 	const [, content] = /^\s*[-*+] (.*)$/.exec(line) ?? [];
-	const [at = '', message = '', channel = '', told = '', title = '', guests = ''] = (content ?? '')
+	const [at = '', message = '', channel = '', told = '', title = '', ...rest] = (content ?? '')
 		.split(separator)
 		.map(unescaped);
+	const held = rest.filter((part) => contentPart.test(part));
+	const [guests = ''] = rest.filter((part) => !contentPart.test(part));
 	const when = readInstant(at);
 	if (when === null || message === '' || channel === '') return null;
 	return {
@@ -83,6 +90,7 @@ function readLine(line: string): SentMessage | null {
 			.split(',')
 			.map((guest) => guest.trim())
 			.filter((guest) => guest !== ''),
+		...(held.length > 0 && { content: held }),
 	};
 }
 
