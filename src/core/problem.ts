@@ -18,10 +18,12 @@ export interface Problem {
 
 type Details = Partial<Pick<Problem, 'field' | 'at'>>;
 
+/** What stops the action that was asked for: the parts of Problem in their order. */
 export function problem(code: string, what: string, why: string, todo: string, details: Details = {}): Problem {
 	return { code, severity: 'error', what, why, todo, ...details };
 }
 
+/** What the user should know, and may accept. */
 export function warning(code: string, what: string, why: string, todo: string, details: Details = {}): Problem {
 	return { code, severity: 'warning', what, why, todo, ...details };
 }

@@ -114,7 +114,8 @@ function modelWithBlanks(words: string, model: Model): Model {
 function introIn(note: string): string | null {
 	for (const { text } of readLines(note)) {
 		const [, words] = /^\s*[-*+] +(?!\[.\])(.*\S)\s*$/.exec(text) ?? [];
-		if (words !== undefined && greeting.test(words)) return words.replace(/^([*_]{1,2})(.*)\1$/, '$2');
+		if (words !== undefined && greeting.test(words))
+			return words.replace(/^([*_]{1,2})(.*)\1$/, (_all, _marks, inner: string) => inner);
 	}
 	return null;
 }

@@ -96,5 +96,5 @@ export function dayReader(pattern: string, language: string): DayReader {
 
 /** A text as the source of a regular expression that matches it, safe under the flag `u`. */
 export function escapePattern(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => `\\${char}`);
 }

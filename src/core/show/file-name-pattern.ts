@@ -107,7 +107,7 @@ export function writeFileName(pattern: FileNamePattern, facts: FileNameFacts): s
 export function slugOf(title: string): string {
 	return title
 		.normalize('NFD')
-		.replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+		.replace(/(\p{Script=Latin})\p{M}+/gu, (_accented, letter: string) => letter)
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

@@ -1,7 +1,7 @@
 // Whether a template speaks only of facts there are, before anything is made from it.
 import type { Problem } from '../problem';
 import { nearest } from '../text/nearest';
-import { templateHelpers, type Argument } from './helpers';
+import { templateHelpers, type Argument } from './template-helpers';
 import { templateProblem } from './place';
 import type { Block, Call, Expression, Node, Path, Template } from './template';
 import { isListShape, isRecordShape, namesIn, shapeIn, type Shape, type Vocabulary } from './vocabulary';

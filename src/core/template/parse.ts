@@ -4,7 +4,7 @@ import type * as hbs from 'handlebars/dist/cjs/handlebars/compiler/base';
 import { parse, parser } from 'handlebars/dist/cjs/handlebars/compiler/base';
 import { warning, type Problem } from '../problem';
 import { nearest } from '../text/nearest';
-import { templateHelpers } from './helpers';
+import { templateHelpers } from './template-helpers';
 import { maxNesting, scan, type Scan } from './limits';
 import { placeOf, templateProblem } from './place';
 import type { BlockName, Call, Expression, Node, Place, Template } from './template';

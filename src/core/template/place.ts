@@ -8,6 +8,7 @@ export function placeOf(node: Located): Place {
 	return { line: node.loc.start.line, column: node.loc.start.column + 1 };
 }
 
+/** The problem that a template, known to the host by `origin` (a path or the name of a built-in), has an error at this place. */
 export function templateProblem(origin: string, code: string, at: Place, why: string, todo: string): Problem {
 	return problem(code, `The template "${origin}" has an error in line ${at.line}, column ${at.column}.`, why, todo, {
 		at,

@@ -1,6 +1,6 @@
 // Rendering: one walk over the template with the facts. Values are put in and never looked at again: `{{…}}` in a title stays `{{…}}`.
 import type { Problem } from '../problem';
-import { isEmpty, isList, ownValue, templateHelpers } from './helpers';
+import { isEmpty, isList, ownValue, templateHelpers } from './template-helpers';
 import { maxListLength, maxOutput, maxSteps } from './limits';
 import { templateProblem } from './place';
 import {

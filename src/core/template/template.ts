@@ -81,6 +81,7 @@ export function optionalLevels(template: Template): readonly number[] {
 	return [...levels].sort((a, b) => a - b);
 }
 
+/** The level of an `optional` block: those of the lowest are left out first, see optionalLevels. */
 export function optionalLevel(block: Block): number {
 	return block.subject.kind === 'literal' ? Number(block.subject.value) : 0;
 }

@@ -8,10 +8,12 @@ export interface Vocabulary {
 	readonly [name: string]: Shape;
 }
 
+/** Whether a fact of this shape is a list. */
 export function isListShape(shape: Shape): shape is readonly [Shape] {
 	return Array.isArray(shape);
 }
 
+/** Whether a fact of this shape has named facts of its own. */
 export function isRecordShape(shape: Shape): shape is Vocabulary {
 	return typeof shape === 'object' && !Array.isArray(shape);
 }

@@ -40,6 +40,7 @@ export function fenceIn(line: string): string | null {
 	return length < 3 || (char === '`' && line.includes('`', length)) ? null : line.slice(0, length);
 }
 
+/** Whether this line ends the code that `fence` began: as many of the same marks or more, and nothing else. */
 export function closesFence(line: string, fence: string): boolean {
 	return line.startsWith(fence) && isOnly(line, fence.charAt(0));
 }

@@ -29,11 +29,13 @@ export function parseTaskLine(lineText: string): TaskText | null {
 	return { indent, marker, mark, markAt: whole.length - 2, text: lineText.slice(whole.length).trim() };
 }
 
+/** What a mark says of its task: any that is neither open nor `-` counts as done, as Obsidian counts it. */
 export function statusOf(mark: string): MarkStatus {
 	if (isOpenMark(mark)) return 'open';
 	return mark === '-' ? 'notApplicable' : 'done';
 }
 
+/** Whether a task with this mark is still to do. */
 export function isOpenMark(mark: string): boolean {
 	return mark === ' ' || mark === '/';
 }

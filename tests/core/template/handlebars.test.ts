@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { isProblem } from '../../../src/core/problem';
-import { templateHelpers } from '../../../src/core/template/helpers';
+import { templateHelpers } from '../../../src/core/template/template-helpers';
 import { parseTemplate } from '../../../src/core/template/parse';
 import { renderTemplate } from '../../../src/core/template/render';
 import type { Model, Template, Value } from '../../../src/core/template/template';

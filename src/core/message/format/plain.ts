@@ -30,5 +30,5 @@ function isOwnText(label: string, href: string): boolean {
 
 function lines(item: ListItem, bullet: string): string {
 	const box = item.done === null ? '' : item.done ? '☑ ' : '☐ ';
-	return `${bullet}${box}${item.inner.replace(/\n/g, `\n${' '.repeat(bullet.length)}`)}`;
+	return `${bullet}${box}${item.inner.replace(/\n/g, () => `\n${' '.repeat(bullet.length)}`)}`;
 }

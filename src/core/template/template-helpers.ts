@@ -102,10 +102,12 @@ export function isEmpty(value: Value | undefined): boolean {
 	return value === undefined || value === '' || (isList(value) && value.length === 0);
 }
 
+/** Whether a value is a list; its elements may be of any kind. */
 export function isList(value: Value | undefined): value is readonly Value[] {
 	return Array.isArray(value);
 }
 
+/** The text of a value; a list, a record or nothing has none. */
 export function textOf(value: Value | undefined): string {
 	return typeof value === 'string' ? value : '';
 }
