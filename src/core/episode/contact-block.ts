@@ -8,6 +8,9 @@ export interface ContactBlock {
 	readonly name: string;
 	/** Lines with something behind their label. */
 	readonly entries: readonly LabelledLink[];
+	/** Offsets of its lines, the first one and the line break of the last one left out. */
+	readonly from: number;
+	readonly to: number;
 }
 
 const heading = /^contact(?:o|a)?(?:\s+(?:de\s+)?(\S.*?))?\s*:?$/iu;
@@ -15,7 +18,7 @@ const placeholder = /^(?:\?+|x{3,}|tb[dca]|todo|\[.*\]|<.*>)$/iu;
 
 /** The contact blocks of a note, in order. Several people may share one fence, each under a `Contact …` line of their own. */
 export function readContactBlocks(lines: readonly BodyLine[]): readonly ContactBlock[] {
-	const blocks: { name: string; entries: LabelledLink[] }[] = [];
+	const blocks: { name: string; entries: LabelledLink[]; from: number; to: number }[] = [];
 	let fence: string | null = null;
 	let open = false;
 	for (const line of lines) {
@@ -28,10 +31,13 @@ export function readContactBlocks(lines: readonly BodyLine[]): readonly ContactB
 			continue;
 		}
 		const head = fence === null ? null : heading.exec(text);
-		if (head !== null) blocks.push({ name: head[1] ?? '', entries: [] });
+		const end = line.from + line.text.length;
+		if (head !== null) blocks.push({ name: head[1] ?? '', entries: [], from: end, to: end });
 		open ||= head !== null;
 		const entry = head === null && open ? entryOf(text) : null;
 		if (entry !== null) blocks.at(-1)?.entries.push(entry);
+		const block = blocks.at(-1);
+		if (open && block !== undefined && text !== '') block.to = end;
 	}
 	return blocks;
 }

@@ -32,6 +32,8 @@ export interface EpisodeNode extends TreeNode {
 	/** What is left, in words: `4 to do`, `2 after the show`. */
 	readonly left: string;
 	readonly cancelled: boolean;
+	/** It may be put off or closed as it is. */
+	readonly unfinished: boolean;
 }
 
 export type PanelNode = SectionNode | EpisodeNode;
@@ -51,7 +53,8 @@ export function episodeNodes(groups: Groups, around: Surroundings): readonly Pan
 		if (entries.length === 0) return [];
 		const expanded = !around.folded.has(section);
 		const title = texts.sections[section];
-		const count = String(entries.length);
+		const open = section === 'past' ? entries.reduce((sum, { phases }) => sum + openAfter(phases), 0) : 0;
+		const count = open === 0 ? String(entries.length) : `${entries.length} · ${texts.leftAfter(open)}`;
 		const node: SectionNode = {
 			key: section,
 			level: 1,
@@ -93,6 +96,7 @@ function episodeNode(entry: ArchiveEntry, section: Section, around: Surroundings
 		done,
 		left,
 		cancelled,
+		unfinished: section === 'toFinish',
 	};
 }
 

@@ -20,8 +20,10 @@ export interface NowModel {
 	readonly time: string;
 	readonly total: number;
 	readonly done: number;
+	/** How many open steps the note itself proves. */
+	readonly proven: number;
 	/** Null when nothing is left to do. */
-	readonly next: Pick<StepNode, 'text' | 'tools' | 'due' | 'overdue' | 'step'> | null;
+	readonly next: Pick<StepNode, 'text' | 'tools' | 'due' | 'overdue'> | null;
 	/** Said where there is no next step. */
 	readonly nothing: string;
 }
@@ -30,6 +32,7 @@ export interface NowActions {
 	open(): void;
 	openStep(): void;
 	tickNext(): void;
+	tickProven(): void;
 	menu(event: MouseEvent): void;
 	readonly tools: ToolButtons;
 }
@@ -66,6 +69,8 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 	done.createSpan({ text: texts.tickStep });
 	done.addEventListener('click', () => actions.tickNext());
 	const nothing = el.createDiv({ cls: 'oh-nothing' });
+	const proven = el.createEl('button', { cls: 'oh-tool-button', attr: { type: 'button' } });
+	proven.addEventListener('click', () => actions.tickProven());
 	let drawn: readonly Tool[] = [];
 
 	return {
@@ -82,6 +87,8 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 			setClassOnce(next, 'oh-hidden', model.next === null);
 			setClassOnce(nothing, 'oh-hidden', model.next !== null);
 			setTextOnce(nothing, model.nothing);
+			setClassOnce(proven, 'oh-hidden', model.proven === 0);
+			setTextOnce(proven, texts.tickProven(model.proven));
 			if (model.next === null) return;
 			setTextOnce(step, model.next.text);
 			setAttrOnce(done, 'aria-label', `${texts.tickStep}: ${model.next.text}`);

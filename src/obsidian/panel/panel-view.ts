@@ -3,7 +3,7 @@ import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { panelViewType } from '../open-panel';
-import { makePanel, type Panel } from './panel';
+import { makePanel, type Panel, type PanelState } from './panel';
 
 /** The countdown is in minutes. */
 const minute = 60_000;
@@ -48,12 +48,24 @@ export class PanelView extends ItemView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), folded: this.panel?.folded() ?? [] };
+		return { ...super.getState(), ...this.panel?.state() };
 	}
 
 	override async setState(state: unknown, result: Parameters<ItemView['setState']>[1]): Promise<void> {
-		const folded: unknown = typeof state === 'object' && state !== null && 'folded' in state ? state.folded : null;
-		if (Array.isArray(folded)) this.panel?.setFolded(folded.filter((key): key is string => typeof key === 'string'));
+		this.panel?.setState(readState(state));
 		await super.setState(state, result);
 	}
+}
+
+/** What a workspace file holds may have been written by another version. */
+function readState(state: unknown): Partial<PanelState> {
+	if (typeof state !== 'object' || state === null) return {};
+	const { folded, phases, show } = state as Record<string, unknown>;
+	const isFlag = (entry: readonly [string, unknown]): entry is [string, boolean] => typeof entry[1] === 'boolean';
+	return {
+		...(Array.isArray(folded) && { folded: folded.filter((key): key is string => typeof key === 'string') }),
+		...(typeof phases === 'object' &&
+			phases !== null && { phases: Object.fromEntries(Object.entries(phases).filter(isFlag)) }),
+		...(typeof show === 'string' && { show }),
+	};
 }

@@ -1,233 +1,169 @@
-// The panel: draws the archive and nothing else, always about what now. A click goes through the door, and the panel changes when the note has.
-import { Menu, type TFile } from 'obsidian';
-import type { ArchiveEntry } from '../../core/archive/archive';
+// The panel: draws the archive and nothing else, always about what now.
 import { currentEntry, groupsOf } from '../../core/archive/groups';
-import { stateOf } from '../../core/archive/episode-state';
-import { agendaOf, nextStep, phaseNow, type AgendaItem } from '../../core/checklist/agenda';
-import { progressByPhase } from '../../core/checklist/phase-count';
-import { setStep, toggledMark, type StepMark } from '../../core/checklist/tick';
-import type { Step } from '../../core/checklist/step';
-import { vocabularyOf } from '../../core/checklist/vocabulary';
-import { longDay } from '../../core/show/day-pattern';
+import { toggledMark } from '../../core/checklist/tick';
 import { padNumber } from '../../core/show/numbering';
-import { timeLine } from '../../core/show/time-line';
 import { dayInZone } from '../../core/show/wall-time';
-import { isProblem } from '../../core/problem';
-import { listed, strings } from '../../core/strings';
+import { strings } from '../../core/strings';
 import type { Host } from '../host';
-import { addEpisodeItems } from '../menus';
-import { openNote } from '../open-note';
-import type { EpisodeReading } from '../reading';
-import { toolFace } from '../tools/tool-faces';
-import { countdown } from './countdown';
-import { plainLine } from './plain-line';
+import { toolFace, type ToolFace } from '../tools/tool-faces';
 import { emptyState } from './empty-state';
 import { episodeNodes, foldedAtFirst, type PanelNode } from './episode-nodes';
 import { episodeRow } from './episode-row';
-import { nowCard, type NowModel } from './now-card';
+import { filterBar } from './filter-bar';
+import { justBeforeCard } from './just-before-card';
+import { nowCard } from './now-card';
+import { nowModel } from './now-model';
+import { panelActions } from './panel-actions';
 import { stepNodes, type ChecklistNode } from './step-nodes';
 import { stepRow } from './step-row';
 import { toolButtons } from './tool-buttons';
 import { makeTree } from './tree';
+import { lookAt, type View } from './view';
 import { setClassOnce } from './write-once';
 
 const texts = strings.panel;
 
+/** What the workspace keeps of the panel. */
+export interface PanelState {
+	/** Sections that are folded. */
+	readonly folded: readonly string[];
+	/** Phases the host has folded (true) or unfolded; the others follow the clock. */
+	readonly phases: Readonly<Record<string, boolean>>;
+	/** Id of the show that is shown alone; empty for all. */
+	readonly show: string;
+}
+
 export interface Panel {
 	/** Draws what has changed. */
 	refresh(): void;
-	/** What is folded, to be kept with the workspace; phases by id, sections by name. */
-	folded(): readonly string[];
-	setFolded(keys: readonly string[]): void;
+	state(): PanelState;
+	setState(state: Partial<PanelState>): void;
 }
 
-/** What is in view at one moment. */
-interface View {
-	readonly entry: ArchiveEntry;
-	readonly file: TFile;
-	readonly reading: EpisodeReading | null;
-	readonly agenda: readonly AgendaItem[];
-	readonly next: AgendaItem | null;
-}
-
-export function makePanel(host: Host, el: HTMLElement, foldedChanged: () => void): Panel {
+/** Fills `el`, which scrolls. `stateChanged` is told when there is something new to keep. */
+export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void): Panel {
 	el.addClass('oh-panel');
-	const folded = new Set<string>(foldedAtFirst);
-	/** Phases the host has folded or unfolded; the others follow the clock. */
-	const phases = new Map<string, boolean>();
+	let folded = new Set<string>(foldedAtFirst);
+	let phases: Record<string, boolean> = {};
 	let view: View | null = null;
 
+	const actions = panelActions(host, refresh);
 	const tools = toolButtons((tool) => (view?.reading ? toolFace(host, tool, view.file, view.reading.show) : null));
+	const changed = () => {
+		stateChanged();
+		refresh();
+	};
+
 	const empty = emptyState(el, host);
 	const filled = el.createDiv({ cls: 'oh-filled' });
 	const card = nowCard(filled, {
 		tools,
-		open: () => view && open(view.file),
-		openStep: () => view?.next && open(view.file, view.next.step.line),
-		tickNext: () => view?.next && mark(view.next.step, 'x'),
-		menu: (event) => view && showMenu(view.file, event),
+		open: () => view && actions.open(view.file),
+		openStep: () => view?.next && actions.open(view.file, view.next.step.line),
+		tickNext: () => view?.next && actions.mark(view.file, view.next.step, 'x'),
+		tickProven: () => view && actions.tickAll(view.file, view.proven),
+		menu: (event) => view && actions.episodeMenu(view.file, event, false),
+	});
+	const justBefore = justBeforeCard(filled, {
+		tick: (step) => view && actions.mark(view.file, step, toggledMark(step)),
+		tickAll: (steps) => view && actions.tickAll(view.file, steps),
+		setGuest: (guest, fact, value) =>
+			view?.reading && actions.setGuest(view.file, guest, fact, value, view.reading.details.guests.length),
 	});
 	const checklist = makeTree<ChecklistNode>(filled, {
 		label: texts.checklist,
-		draw: (node) => stepRow(filled, node, { tick: ({ step }) => mark(step, toggledMark(step)), tools }),
-		activate: (node) => node.phase === null && view && open(view.file, node.step.line),
+		draw: (node) =>
+			stepRow(filled, node, { tools, tick: ({ step }) => view && actions.mark(view.file, step, toggledMark(step)) }),
+		activate: (node) => node.phase === null && view && actions.open(view.file, node.step.line),
 		expand: (node, expanded) => {
-			if (node.phase !== null) phases.set(node.phase, !expanded);
-			changedFolds();
+			if (node.phase !== null) phases = { ...phases, [node.phase]: !expanded };
+			changed();
 		},
-		tick: (node) => node.phase === null && mark(node.step, toggledMark(node.step)),
-		menu: (node, event) => node.phase === null && stepMenu(node.step, event),
+		tick: (node) => node.phase === null && view && actions.mark(view.file, node.step, toggledMark(node.step)),
+		menu: (node, event) => node.phase === null && view && actions.stepMenu(view.file, node.step, event),
 	});
+	const filter = filterBar(filled, changed);
 	const episodes = makeTree<PanelNode>(filled, {
 		label: texts.label,
 		scroller: el,
 		draw: (node) => episodeRow(filled, node),
-		activate: (node) => {
-			const file = node.section === null ? host.app.vault.getFileByPath(node.path) : null;
-			if (file !== null) open(file);
-		},
+		activate: (node) => withFile(node, (file) => actions.open(file)),
 		expand: (node, expanded) => {
 			if (expanded) folded.delete(node.key);
 			else folded.add(node.key);
-			changedFolds();
+			changed();
 		},
-		menu: (node, event) => {
-			const file = node.section === null ? host.app.vault.getFileByPath(node.path) : null;
-			if (file !== null) showMenu(file, event);
-		},
+		menu: (node, event) =>
+			withFile(node, (file) => actions.episodeMenu(file, event, node.section === null && node.unfinished)),
 	});
 	el.addEventListener('scroll', () => el.win.requestAnimationFrame(() => episodes.scrolled()), { passive: true });
 
-	function changedFolds(): void {
-		foldedChanged();
-		refresh();
-	}
-
-	function open(file: TFile, line?: number): void {
-		host.notices.guard(texts.opening, () => openNote(host.app, file, line === undefined ? {} : { line }));
-	}
-
-	function mark(step: Step, to: StepMark): void {
-		if (view === null) return;
-		const { file } = view;
-		host.notices.guard(texts.ticking, async () => {
-			const written = await host.door.editNote(file, texts.ticking, (text) => setStep(text, step.ref, to));
-			if (isProblem(written)) host.notices.refuse(written);
-			refresh();
-		});
-	}
-
-	function showMenu(file: TFile, event: MouseEvent | KeyboardEvent): void {
-		event.preventDefault();
-		const menu = new Menu();
-		menu.addItem((item) =>
-			item
-				.setTitle(texts.openNote)
-				.setIcon('file-text')
-				.onClick(() => open(file)),
-		);
-		addEpisodeItems(host, menu, file);
-		showAt(menu, event);
-	}
-
-	function stepMenu(step: Step, event: MouseEvent | KeyboardEvent): void {
-		event.preventDefault();
-		const menu = new Menu();
-		menu.addItem((item) =>
-			item
-				.setTitle(texts.openStep)
-				.setIcon('arrow-right')
-				.onClick(() => view && open(view.file, step.line)),
-		);
-		menu.addSeparator();
-		for (const [to, title, icon] of [
-			['x', texts.setDone, 'check'],
-			[' ', texts.setOpen, 'square'],
-			['-', texts.setNotApplicable, 'minus'],
-		] as const)
-			menu.addItem((item) =>
-				item
-					.setTitle(title)
-					.setIcon(icon)
-					.onClick(() => mark(step, to)),
-			);
-		showAt(menu, event);
-	}
-
-	function showAt(menu: Menu, event: MouseEvent | KeyboardEvent): void {
-		if (event.instanceOf(MouseEvent)) return void menu.showAtMouseEvent(event);
-		const target = event.targetNode;
-		const place = target?.instanceOf(Element) ? target.getBoundingClientRect() : el.getBoundingClientRect();
-		menu.showAtPosition({ x: place.left, y: place.bottom }, el.doc);
-	}
-
-	function look(entry: ArchiveEntry, now: number): View | null {
-		const file = host.app.vault.getFileByPath(entry.episode.path);
-		if (file === null) return null;
-		const reading = host.archive.reading(file.path);
-		if (reading === null) return { entry, file, reading, agenda: [], next: null };
-		const { show, steps, details } = reading;
-		const agenda = agendaOf(steps, show, details, now, file.stat.ctime, vocabularyOf(show));
-		return { entry, file, reading, agenda, next: nextStep(agenda, phaseNow(show, details, now)) };
+	function withFile(node: PanelNode, run: (file: View['file']) => void): void {
+		const file = node.section === null ? host.app.vault.getFileByPath(node.path) : null;
+		if (file !== null) run(file);
 	}
 
 	function refresh(): void {
 		const now = host.now();
 		const zone = host.zone();
-		const entries = host.archive.entries();
-		const groups = groupsOf(entries, now);
-		const entry = currentEntry(entries, groups, host.app.workspace.getActiveFile()?.path ?? null);
-		setClassOnce(empty, 'oh-hidden', entries.length > 0);
-		setClassOnce(filled, 'oh-hidden', entries.length === 0);
-		view = entry === null ? null : look(entry, now);
-		setClassOnce(card.el, 'oh-hidden', view === null);
-		setClassOnce(checklist.el, 'oh-hidden', view === null);
-		if (view !== null) {
-			const { reading, agenda } = view;
-			const current = reading === null ? 'before' : phaseNow(reading.show, reading.details, now);
-			const nodes = stepNodes(agenda, (phase) => phases.get(phase) ?? phase !== current, toolsOf, dayInZone(now, zone));
-			checklist.update(nodes);
-			card.update(nowModel(view, now, zone));
-		}
+		const { shows } = host.settings.current();
+		const all = host.archive.entries();
+		filter.update(shows, all.length);
+		const shown = filter.show();
+		const ofShow = shown === '' ? all : all.filter(({ episode }) => episode.show === shown);
+		const entry = currentEntry(ofShow, groupsOf(ofShow, now), host.app.workspace.getActiveFile()?.path ?? null);
+		view = entry === null ? null : lookAt(host, entry, now);
+		setClassOnce(empty, 'oh-hidden', all.length > 0);
+		setClassOnce(filled, 'oh-hidden', all.length === 0);
+		drawView(now, zone);
+		const groups = groupsOf(
+			all.filter(({ episode }) => filter.admits(episode.show, episode.title)),
+			now,
+		);
 		episodes.update(
 			episodeNodes(groups, { now, zone, folded, numberOf: ({ episode }) => numberOf(episode.show, episode.number) }),
 		);
 	}
 
-	const toolsOf = (step: Step) => {
-		if (view?.reading == null || step.kind === null) return [];
-		const { show } = view.reading;
-		const { file } = view;
-		return (vocabularyOf(show).get(step.kind)?.tools ?? []).filter((tool) => toolFace(host, tool, file, show) !== null);
-	};
-
-	function nowModel({ entry, reading, next }: View, now: number, zone: string): NowModel {
+	function drawView(now: number, zone: string): void {
+		const last = view?.agenda.filter(({ step }) => step.phase === 'justBefore').map(({ step }) => step) ?? [];
+		const { start, end } = view?.entry.episode ?? { start: null, end: null };
+		// From the tech check until the end of the show, when it is folded but in reach.
+		const atLast = view?.phase === 'justBefore' || (start !== null && end !== null && now >= start && now < end);
+		setClassOnce(card.el, 'oh-hidden', view === null);
+		setClassOnce(checklist.el, 'oh-hidden', view === null);
+		setClassOnce(justBefore.el, 'oh-hidden', !atLast || last.length === 0);
+		if (view === null) return;
+		const { entry, agenda, phase } = view;
 		const { episode } = entry;
-		const steps = progressByPhase(entry.phases);
-		const total = steps.reduce((sum, phase) => sum + phase.total, 0);
-		const done = steps.reduce((sum, phase) => sum + phase.done, 0);
-		const names = reading?.details.guests.map(({ name }) => name) ?? [];
-		return {
-			number: numberOf(episode.show, episode.number),
-			when: episode.cancelled === null ? countdown(episode, now, zone) : texts.when.cancelled,
-			live: stateOf(entry, now) === 'live',
-			title: episode.title,
-			guests: reading === null ? '' : names.length > 0 ? listed(names) : texts.noGuest,
-			time: reading === null ? '' : timeOf(reading, zone),
-			total,
-			done,
-			next:
-				next === null
-					? null
-					: {
-							text: plainLine(next.step.text),
-							tools: toolsOf(next.step),
-							step: next.step,
-							overdue: next.urgency === 'overdue',
-							due: next.urgency === 'overdue' ? texts.overdue : '',
-						},
-			nothing: total > 0 && done === total ? texts.nothingLeft : texts.nothingLeftNow,
-		};
+		checklist.update(stepNodes(agenda, view, (id) => phases[id] ?? id !== phase, dayInZone(now, zone)));
+		card.update(nowModel(view, numberOf(episode.show, episode.number), now, zone));
+		if (atLast)
+			justBefore.update({
+				episode: episode.path,
+				open: phase === 'justBefore',
+				guests: view.reading?.details.guests ?? [],
+				steps: last,
+				links: atHand(view),
+			});
+	}
+
+	/** Rooms and texts that are needed in a hurry. */
+	function atHand({ reading, file }: View): readonly ToolFace[] {
+		if (reading === null) return [];
+		const { details, show } = reading;
+		const opens = [
+			[details.studio, texts.justBefore.openStudio, 'video'],
+			[details.url, texts.justBefore.openWatchPage, 'tv'],
+		] as const;
+		return [
+			...opens.flatMap(([address, label, icon]) =>
+				address !== null && /^https?:/i.test(address) ? [{ label, icon, run: () => void window.open(address) }] : [],
+			),
+			...(['message:chat-welcome', 'message:chat-links'] as const).flatMap(
+				(tool) => toolFace(host, tool, file, show) ?? [],
+			),
+		];
 	}
 
 	function numberOf(showId: string, number: number | null): string {
@@ -237,21 +173,12 @@ export function makePanel(host: Host, el: HTMLElement, foldedChanged: () => void
 
 	return {
 		refresh,
-		folded: () => [...folded, ...[...phases].map(([phase, isFolded]) => `${isFolded ? '-' : '+'}${phase}`)],
-		setFolded: (keys) => {
-			folded.clear();
-			for (const key of keys) {
-				if (/^[+-]/.test(key)) phases.set(key.slice(1), key.startsWith('-'));
-				else folded.add(key);
-			}
+		state: () => ({ folded: [...folded], phases, show: filter.show() }),
+		setState: (state) => {
+			if (state.folded !== undefined) folded = new Set(state.folded);
+			if (state.phases !== undefined) phases = { ...state.phases };
+			if (state.show !== undefined) filter.setShow(state.show);
 			refresh();
 		},
 	};
-}
-
-function timeOf({ details, show }: EpisodeReading, zone: string): string {
-	if (details.date === null) return '';
-	const day = longDay(details.date, 'en');
-	if (details.start === null) return day;
-	return `${day}, ${timeLine(details.start, details.zone ?? 'UTC', [zone, ...show.audienceZones])}`;
 }

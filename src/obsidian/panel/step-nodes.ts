@@ -1,5 +1,6 @@
 // The steps of one episode as nodes of a tree: phases, and their steps, nested as in the note.
 import type { AgendaItem } from '../../core/checklist/agenda';
+import type { StepEvidence } from '../../core/checklist/evidence';
 import type { Tool } from '../../core/checklist/kind';
 import type { Step } from '../../core/checklist/step';
 import type { PhaseId } from '../../core/show/profile';
@@ -24,17 +25,24 @@ export interface StepNode extends TreeNode {
 	readonly due: string;
 	readonly overdue: boolean;
 	readonly tools: readonly Tool[];
+	readonly evidence: StepEvidence;
 }
 
 export type ChecklistNode = PhaseNode | StepNode;
 
 const phases: readonly PhaseId[] = ['before', 'justBefore', 'after'];
 
-/** `isFolded` decides for each phase; `toolsOf` names what can be done for a step, the step's own first. */
+interface Weighing {
+	/** What can be done for a step, its own tool first. */
+	tools(step: Step): readonly Tool[];
+	evidence(step: Step): StepEvidence;
+}
+
+/** `isFolded` decides for each phase; `today` is the ISO day of this device. */
 export function stepNodes(
 	agenda: readonly AgendaItem[],
+	weighing: Weighing,
 	isFolded: (phase: PhaseId) => boolean,
-	toolsOf: (step: Step) => readonly Tool[],
 	today: string,
 ): readonly ChecklistNode[] {
 	return phases.flatMap((phase): readonly ChecklistNode[] => {
@@ -73,18 +81,26 @@ export function stepNodes(
 				const due = dueOf(item, today);
 				const overdue = item.urgency === 'overdue';
 				const state = step.status === 'notApplicable' ? texts.notApplicable : '';
+				const evidence = weighing.evidence(step);
+				const weighed =
+					evidence === 'doubtful'
+						? texts.doubtful
+						: evidence === 'proven' && step.status === 'open'
+							? texts.proven
+							: '';
 				return {
 					key: `step ${ordinal} ${name}`,
 					level,
 					expanded: null,
 					checked: step.status === 'done',
-					label: [text, overdue ? texts.overdue : '', due, state].filter((part) => part !== '').join(', '),
+					label: [text, overdue ? texts.overdue : '', due, state, weighed].filter((part) => part !== '').join(', '),
 					phase: null,
 					step,
 					text,
 					due,
 					overdue,
-					tools: toolsOf(step),
+					tools: weighing.tools(step),
+					evidence,
 				};
 			}),
 		];

@@ -1,5 +1,5 @@
 // One row of the checklist: a phase with its progress, or a step with its box and its tool.
-import { setIcon } from 'obsidian';
+import { setIcon, setTooltip } from 'obsidian';
 import { strings } from '../../core/strings';
 import type { Tool } from '../../core/checklist/kind';
 import { sameTools, type ToolButtons } from './tool-buttons';
@@ -43,10 +43,12 @@ function drawStep(parent: HTMLElement, { tick, tools }: StepRowActions): Drawn<S
 	const box = el.createSpan({ cls: 'oh-box', attr: { 'aria-hidden': 'true' } });
 	setIcon(box, 'check');
 	const text = el.createSpan({ cls: 'oh-step-text', attr: { dir: 'auto' } });
+	const sign = el.createSpan({ cls: 'oh-step-sign', attr: { 'aria-hidden': 'true' } });
 	const due = el.createSpan({ cls: 'oh-step-due' });
 	const buttons = el.createSpan({ cls: 'oh-step-tools' });
 	let node: StepNode | null = null;
 	let drawn: readonly Tool[] = [];
+	let shown: SignId = 'none';
 	box.addEventListener('click', (event) => {
 		event.preventDefault();
 		if (node) tick(node);
@@ -62,6 +64,9 @@ function drawStep(parent: HTMLElement, { tick, tools }: StepRowActions): Drawn<S
 			setClassOnce(el, 'is-done', now.step.status === 'done');
 			setClassOnce(el, 'is-not-applicable', now.step.status === 'notApplicable');
 			setAttrOnce(el, 'data-level', String(now.level));
+			const wanted = signOf(now);
+			if (wanted !== shown) drawSign(sign, wanted);
+			shown = wanted;
 			if (!sameTools(drawn, now.tools)) {
 				drawn = now.tools;
 				buttons.empty();
@@ -70,4 +75,19 @@ function drawStep(parent: HTMLElement, { tick, tools }: StepRowActions): Drawn<S
 			}
 		},
 	};
+}
+
+type SignId = 'proven' | 'doubtful' | 'none';
+
+/** A ticked step needs no proof, and an open one cannot be doubted. */
+function signOf({ evidence, step }: StepNode): SignId {
+	return evidence === 'doubtful' || (evidence === 'proven' && step.status === 'open') ? evidence : 'none';
+}
+
+function drawSign(el: HTMLElement, sign: SignId): void {
+	el.empty();
+	el.className = `oh-step-sign mod-${sign}`;
+	if (sign === 'none') return;
+	setIcon(el, sign === 'proven' ? 'badge-check' : 'circle-alert');
+	setTooltip(el, sign === 'proven' ? texts.proven : texts.doubtful);
 }

@@ -1,0 +1,42 @@
+// What the host learns of a guest just before the show: how the name is said, and which pronouns they use. A guest with a note of their
+// own keeps it there; else it goes into their contact block in the episode.
+import { bodyLines } from '../episode/body-line';
+import { blockOf, readContactBlocks } from '../episode/contact-block';
+import type { Guest } from '../episode/episode';
+import type { Change } from '../text/edit';
+import { newlineOf, readLines } from '../text/line';
+import { oneLine } from '../text/one-line';
+import { appendToSection } from '../text/section';
+
+export type GuestFact = 'pronouns' | 'pronunciation';
+
+const labels: Readonly<Record<GuestFact, { readonly label: string; readonly known: RegExp }>> = {
+	pronouns: { label: 'Pronouns', known: /^\s*(?:pronouns|pronombres)\s*:/i },
+	pronunciation: { label: 'Pronunciation', known: /^\s*(?:pronunciation|pronunciaci[oó]n)\s*:/i },
+};
+
+/**
+ * Writes a fact of a guest into the contact block of this guest: in place of the line that has it, else as a line more. Without a block
+ * one is made under the references. `guestCount` is how many guests the episode has: the only guest's block needs no name.
+ */
+export function setGuestFact(
+	guest: Pick<Guest, 'name' | 'firstName'>,
+	fact: GuestFact,
+	value: string,
+	guestCount: number,
+): Change {
+	const { label, known } = labels[fact];
+	const line = `${label}: ${oneLine(value)}`;
+	return (text) => {
+		const newline = newlineOf(text);
+		const block = blockOf(guest, readContactBlocks(bodyLines(text)), guestCount);
+		if (block === null) {
+			const fence = ['```', `Contact ${guest.firstName}:`, line, '```'].join(newline);
+			return appendToSection(text, ['References', 'Referencias', 'Reference links'], 2, fence);
+		}
+		const { from, to } = block;
+		const old = readLines(text).find((each) => each.from > from && each.to <= to && known.test(each.text));
+		if (old === undefined) return [{ from: to, to, insert: newline + line }];
+		return old.text === line ? [] : [{ from: old.from, to: old.to, insert: line }];
+	};
+}

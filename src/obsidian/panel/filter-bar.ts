@@ -1,0 +1,72 @@
+// Above the episodes: which show, and a few letters of a title. Shown when there is enough to look through.
+import { strings } from '../../core/strings';
+import { setClassOnce } from './write-once';
+
+const texts = strings.panel;
+
+export interface Filter {
+	/** Id of a show; empty for all. */
+	readonly show: string;
+	readonly query: string;
+}
+
+export interface FilterBar {
+	/** Whether an episode passes. */
+	admits(show: string, title: string): boolean;
+	update(shows: readonly { readonly id: string; readonly name: string }[], episodes: number): void;
+	show(): string;
+	setShow(id: string): void;
+}
+
+/** From this many episodes on, letters help. */
+const many = 8;
+
+export function filterBar(parent: HTMLElement, changed: () => void): FilterBar {
+	const el = parent.createDiv({ cls: 'oh-filter' });
+	const select = el.createEl('select', { cls: 'dropdown', attr: { 'aria-label': texts.filterShow } });
+	const input = el.createEl('input', {
+		type: 'search',
+		placeholder: texts.filter,
+		attr: { 'aria-label': texts.filter, dir: 'auto', spellcheck: 'false' },
+	});
+	let drawn = '';
+	let wanted = '';
+	select.addEventListener('change', () => {
+		wanted = select.value;
+		changed();
+	});
+	input.addEventListener('input', changed);
+	input.addEventListener('keydown', (event) => {
+		if (event.key !== 'Escape' || input.value === '') return;
+		event.stopPropagation();
+		input.value = '';
+		changed();
+	});
+	const folded = (text: string) =>
+		text
+			.normalize('NFD')
+			.replace(/\p{M}+/gu, () => '')
+			.toLowerCase();
+	return {
+		admits: (show, title) => (wanted === '' || wanted === show) && folded(title).includes(folded(input.value.trim())),
+		update(shows, episodes) {
+			const key = JSON.stringify(shows);
+			if (key !== drawn) {
+				drawn = key;
+				if (!shows.some(({ id }) => id === wanted)) wanted = '';
+				select.empty();
+				select.createEl('option', { value: '', text: texts.allShows });
+				for (const { id, name } of shows) select.createEl('option', { value: id, text: name });
+				select.value = wanted;
+			}
+			setClassOnce(select, 'oh-hidden', shows.length < 2);
+			setClassOnce(input, 'oh-hidden', episodes < many && input.value === '');
+			setClassOnce(el, 'oh-hidden', shows.length < 2 && episodes < many && input.value === '');
+		},
+		show: () => wanted,
+		setShow(id) {
+			wanted = id;
+			select.value = id;
+		},
+	};
+}

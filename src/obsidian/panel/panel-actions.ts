@@ -1,0 +1,123 @@
+// What a click in the panel does: through the one door, and the panel changes when the note has.
+import { Menu, parseYaml, type TFile } from 'obsidian';
+import { setGuestFact, type GuestFact } from '../../core/action/set-guest-fact';
+import { setStep, tickGroup, type StepMark } from '../../core/checklist/tick';
+import type { Step } from '../../core/checklist/step';
+import type { Guest } from '../../core/episode/episode';
+import { isProblem } from '../../core/problem';
+import { addDays } from '../../core/show/iso-day';
+import { dayInZone } from '../../core/show/wall-time';
+import { strings } from '../../core/strings';
+import type { Change } from '../../core/text/edit';
+import { setProperty } from '../../core/text/property';
+import type { Host } from '../host';
+import { addEpisodeItems } from '../menus';
+import { openNote } from '../open-note';
+import { sayWritten } from '../say-written';
+
+const texts = strings.panel;
+
+export interface PanelActions {
+	open(file: TFile, line?: number): void;
+	mark(file: TFile, step: Step, to: StepMark): void;
+	/** Ticks several steps at once, as one change. */
+	tickAll(file: TFile, steps: readonly Step[]): void;
+	setGuest(file: TFile, guest: Guest, fact: GuestFact, value: string, guestCount: number): void;
+	episodeMenu(file: TFile, event: MouseEvent | KeyboardEvent, unfinished: boolean): void;
+	stepMenu(file: TFile, step: Step, event: MouseEvent | KeyboardEvent): void;
+}
+
+/** `drawAgain` puts back what a refused click has left on the page. */
+export function panelActions(host: Host, drawAgain: () => void): PanelActions {
+	function change(file: TFile, doing: string, edit: Change, done?: string): void {
+		host.notices.guard(doing, async () => {
+			const written = await host.door.editNote(file, doing, edit);
+			if (isProblem(written)) host.notices.refuse(written);
+			else if (done !== undefined) sayWritten(host, written, done);
+			drawAgain();
+		});
+	}
+
+	const open = (file: TFile, line?: number) =>
+		host.notices.guard(texts.opening, () => openNote(host.app, file, line === undefined ? {} : { line }));
+	const mark = (file: TFile, step: Step, to: StepMark) =>
+		change(file, texts.ticking, (text) => setStep(text, step.ref, to));
+	const snooze = (file: TFile, until: string, done: string) =>
+		change(file, texts.snoozing, (text) => setProperty(text, 'snoozed', until, parseYaml), done);
+
+	return {
+		open,
+		mark,
+
+		tickAll(file, steps) {
+			const refs = steps.map(({ ref }) => ref);
+			change(file, texts.ticking, (text) => tickGroup(text, refs), texts.ticked(steps.length));
+		},
+
+		setGuest(file, guest, fact, value, guestCount) {
+			const note = guest.note === null ? null : host.app.metadataCache.getFirstLinkpathDest(guest.note, file.path);
+			if (note !== null) change(note, texts.settingGuest, (text) => setProperty(text, fact, value, parseYaml));
+			else change(file, texts.settingGuest, setGuestFact(guest, fact, value, guestCount));
+		},
+
+		episodeMenu(file, event, unfinished) {
+			const menu = new Menu();
+			menu.addItem((item) =>
+				item
+					.setTitle(texts.openNote)
+					.setIcon('file-text')
+					.onClick(() => open(file)),
+			);
+			addEpisodeItems(host, menu, file);
+			if (unfinished) {
+				const today = dayInZone(host.now(), host.zone());
+				const add = (title: string, icon: string, until: string, done: string) =>
+					menu.addItem((item) =>
+						item
+							.setSection('snooze')
+							.setTitle(title)
+							.setIcon(icon)
+							.onClick(() => snooze(file, until, done)),
+					);
+				add(texts.snoozeDay, 'alarm-clock', addDays(today, 1), texts.snoozed);
+				add(texts.snoozeWeek, 'alarm-clock', addDays(today, 7), texts.snoozed);
+				add(texts.closeAsIs, 'archive', 'closed', texts.closed);
+			}
+			showAt(menu, event);
+		},
+
+		stepMenu(file, step, event) {
+			const menu = new Menu();
+			menu.addItem((item) =>
+				item
+					.setTitle(texts.openStep)
+					.setIcon('arrow-right')
+					.onClick(() => open(file, step.line)),
+			);
+			menu.addSeparator();
+			const marks = [
+				['x', texts.setDone, 'check'],
+				[' ', texts.setOpen, 'square'],
+				['-', texts.setNotApplicable, 'minus'],
+			] as const;
+			for (const [to, title, icon] of marks)
+				menu.addItem((item) =>
+					item
+						.setTitle(title)
+						.setIcon(icon)
+						.onClick(() => mark(file, step, to)),
+				);
+			showAt(menu, event);
+		},
+	};
+}
+
+/** Where the mouse is, or below the row that has the focus. */
+function showAt(menu: Menu, event: MouseEvent | KeyboardEvent): void {
+	event.preventDefault();
+	if (event.instanceOf(MouseEvent)) return void menu.showAtMouseEvent(event);
+	const target = event.targetNode;
+	if (target === null || !target.instanceOf(Element)) return;
+	const { left, bottom } = target.getBoundingClientRect();
+	menu.showAtPosition({ x: left, y: bottom }, target.doc);
+}
