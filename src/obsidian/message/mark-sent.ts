@@ -1,36 +1,42 @@
-// Copying is not sending: only when the host says so the ledger gets its line and the step its tick, both in one change of the note.
+// Mark as sent: from the notice, the dialog, a step of the panel and the list of outdated messages.
 import type { TFile } from 'obsidian';
-import { readSteps } from '../../core/checklist/step-list';
-import { setStep } from '../../core/checklist/tick';
-import { appendToLedger } from '../../core/message/ledger';
+import { keepsTrack, markSent as markSentIn } from '../../core/action/mark-sent';
+import type { MessageSource } from '../../core/message/message';
 import { isProblem } from '../../core/problem';
+import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
-import type { Change } from '../../core/text/edit';
 import type { Host } from '../host';
+import type { EpisodeReading } from '../reading';
 import { sayWritten } from '../say-written';
-import { ownKind } from './message-shelf';
-import type { Prepared } from './preparation';
 
 const texts = strings.messages;
 
-export async function markSent(host: Host, file: TFile, { source, reading }: Prepared): Promise<void> {
-	const { details, show } = reading;
-	const sent = {
+/** A message that went out, and what the note told when its text was made. */
+export interface SentText {
+	readonly source: MessageSource;
+	readonly reading: EpisodeReading;
+	/** Where it went; without it the message's first channel. */
+	readonly channel?: string;
+}
+
+/** Whether to offer it: a show may keep no list and tick no steps. */
+export function offersMarkSent(host: Host, show: ShowProfile): boolean {
+	return keepsTrack(show, host.settings.current().preferences.tickOnSend);
+}
+
+/** Adds the line and ticks the step in one change of the note; says so, or why not. Answers whether it was done. */
+export async function markSent(host: Host, file: TFile, { source, reading, channel }: SentText): Promise<boolean> {
+	const { show, details, text } = reading;
+	const change = markSentIn({
+		source,
+		channel: channel ?? source.channel,
+		show,
+		details,
+		text,
 		at: host.now(),
-		message: source.id,
-		channel: source.channel,
-		start: details.start,
-		title: details.title,
-		guests: details.guests.map(({ name }) => name),
-	};
-	const ticks = show.ledger.tickStep && host.settings.current().preferences.tickOnSend;
-	const own = ownKind(source, show);
-	const wanted = own?.id ?? source.step;
-	const change: Change = (text) => {
-		const steps = ticks && wanted !== null ? readSteps(text, show, own === null ? [] : [own]) : [];
-		const step = steps.find(({ kind, status }) => kind === wanted && status === 'open');
-		const tick = step === undefined ? [] : setStep(text, step.ref, 'x');
-		return isProblem(tick) ? tick : [...tick, ...appendToLedger(text, sent, show)];
-	};
-	sayWritten(host, await host.door.editNote(file, texts.marking, change), texts.marked(source.name));
+		tick: host.settings.current().preferences.tickOnSend,
+	});
+	const written = await host.door.editNote(file, texts.marking, change);
+	sayWritten(host, written, texts.marked(source.name));
+	return !isProblem(written);
 }

@@ -1,7 +1,7 @@
 // The messages of all shows in memory, for what cannot wait for a file: which steps they belong to, and which ask for a command.
 import type { App, EventRef } from 'obsidian';
+import { ownKind } from '../../core/action/message-kind';
 import type { StepKind } from '../../core/checklist/kind';
-import { messageKind, shippedKinds } from '../../core/checklist/vocabulary';
 import { templateFolderOf } from '../../core/episode/show-of';
 import type { MessageSource } from '../../core/message/message';
 import type { ShowProfile } from '../../core/show/profile';
@@ -59,10 +59,4 @@ export function makeMessageShelf(
 			});
 		},
 	};
-}
-
-/** The kind a message makes of the step it quotes; null when it belongs to none, or to a kind that is known without it. */
-export function ownKind({ id, step }: MessageSource, show: ShowProfile): StepKind | null {
-	const known = step === null || shippedKinds.has(step) || Object.hasOwn(show.steps, step);
-	return known ? null : messageKind(id, step);
 }

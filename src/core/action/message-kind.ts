@@ -1,0 +1,18 @@
+// Which steps a message is about: message files name a kind, or quote the text of a step and thereby make a kind of their own.
+import type { StepKind } from '../checklist/kind';
+import { messageKind, shippedKinds } from '../checklist/vocabulary';
+import type { MessageSource } from '../message/message';
+import type { ShowProfile } from '../show/profile';
+
+type Source = Pick<MessageSource, 'id' | 'step'>;
+
+/** The kind a message makes of the step it quotes; null when it belongs to none, or to a kind that is known without it. */
+export function ownKind({ id, step }: Source, show: Pick<ShowProfile, 'steps'>): StepKind | null {
+	const known = step === null || shippedKinds.has(step) || Object.hasOwn(show.steps, step);
+	return known ? null : messageKind(id, step);
+}
+
+/** The id of the kind whose steps are done by sending the message; null when it belongs to none. */
+export function kindOfMessage(source: Source, show: Pick<ShowProfile, 'steps'>): string | null {
+	return ownKind(source, show)?.id ?? source.step;
+}
