@@ -13,6 +13,8 @@ import { openPanel, panelViewType } from './obsidian/open-panel';
 import { PanelView } from './obsidian/panel/panel-view';
 import { keepSettingsCopy } from './obsidian/settings-copy';
 import { openSettings, type SettingsStore } from './obsidian/settings-store';
+import { SettingsTab } from './obsidian/settings-tab/settings-tab';
+import { startStatusBar } from './obsidian/status-bar';
 import { makeTemplateFiles } from './obsidian/template-files';
 import { makeWriteDoor } from './obsidian/write/door';
 
@@ -56,6 +58,14 @@ export default class OfficeHours extends Plugin {
 		this.addRibbonIcon('podcast', strings.commands.ribbon, () =>
 			notices.guard(strings.commands.openPanel, () => openPanel(app)),
 		);
+		startStatusBar(
+			host,
+			() => this.addStatusBarItem(),
+			(end) => this.register(end),
+		);
+		const tab = new SettingsTab(app, this, host);
+		this.addSettingTab(tab);
+		this.register(store.onChange(() => tab.settingsChanged()));
 		shelf.start((event) => this.registerEvent(event));
 		archive.start((event) => this.registerEvent(event));
 		this.register(() => archive.stop());
