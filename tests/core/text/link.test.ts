@@ -58,11 +58,8 @@ describe('A link', () => {
 		]);
 	});
 
-	it('is looked for in time in a megabyte of brackets (hazard 16)', () => {
-		for (const piece of ['[', '[[', '[a](', '![', ']']) {
-			const start = process.hrtime.bigint();
-			findLinks(piece.repeat(100_000));
-			expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(3000);
-		}
+	// What it costs is measured by tests/bench/hostile-texts.ts.
+	it.each(['[', '[[', '[a](', '![', ']'])('is found behind 100,000 times "%s" (hazard 16)', (piece) => {
+		expect(findLinks(`${piece.repeat(100_000)}\n[[Ann Example]]`).at(-1)?.label).toBe('Ann Example');
 	});
 });
