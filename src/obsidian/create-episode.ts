@@ -1,9 +1,11 @@
 // From a draft to a note: the plan is pure and complete before anything is written. The form and other plugins come through here.
 import { parseYaml, type TFile } from 'obsidian';
+import { writeDueDates } from '../core/action/due-dates';
 import type { EpisodeDraft, EpisodePlan } from '../core/episode/episode';
 import { isProblem, problem, type Problem } from '../core/problem';
 import type { ShowProfile } from '../core/show/profile';
 import { strings } from '../core/strings';
+import { guardedEdits } from '../core/text/edit';
 import type { Host } from './host';
 import { occupant } from './write/place';
 
@@ -41,6 +43,11 @@ export async function createEpisode(host: Host, draft: EpisodeDraft): Promise<Cr
 	if (show === undefined) return [problem('show-unknown', texts.show(id), '', texts.showTodo, { field: 'show' })];
 	const plan = (await makePlanner(host, show))(draft);
 	if (!('path' in plan)) return plan;
-	const file = await host.door.createNote(plan.path, plan.text);
-	return isProblem(file) ? [file] : { file, plan };
+	const dated = guardedEdits(plan.text, writeDueDates(show, { ...plan, zone: draft.zone ?? null }));
+	if (isProblem(dated)) return [dated];
+	const file = await host.door.createNote(plan.path, dated.text);
+	if (isProblem(file)) return [file];
+	const before = dated.edits.filter(({ to }) => to <= plan.cursor);
+	const cursor = before.reduce((at, { from, to, insert }) => at + insert.length - (to - from), plan.cursor);
+	return { file, plan: { ...plan, text: dated.text, cursor } };
 }

@@ -188,15 +188,19 @@ export class NewEpisodeForm extends Modal {
 		this.refresh();
 	}
 
+	/** The next free slot and no date at all come first, as equals; then the others, with the reason where one is skipped. */
 	private slotChoices(): readonly Choice[] {
 		const text = strings.newEpisode;
+		const first = this.slots.find(({ skipped }) => skipped === null);
+		const choice = (slot: Slot): Choice => ({
+			value: slot.date,
+			label: this.questions.slotLabel(this.show, slot),
+			...(slot.skipped !== null && { note: slot.skipped, disabled: true }),
+		});
 		return [
-			...this.slots.map((slot) => ({
-				value: slot.date,
-				label: this.questions.slotLabel(this.show, slot),
-				...(slot.skipped !== null && { note: text.skipped(slot.skipped), disabled: true }),
-			})),
+			...(first === undefined ? [] : [choice(first)]),
 			{ value: idea, label: text.noDate, note: text.noDateNote },
+			...this.slots.filter((slot) => slot !== first).map(choice),
 			{ value: other, label: text.otherDate },
 		];
 	}
