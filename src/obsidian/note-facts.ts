@@ -3,7 +3,7 @@ import type { CachedMetadata, TFile } from 'obsidian';
 import type { NoteFacts } from '../core/episode/episode';
 import type { Outline } from '../core/text/outline';
 
-export function noteFacts(file: TFile, cache: CachedMetadata): NoteFacts {
+export function noteFacts(file: Pick<TFile, 'path' | 'basename'>, cache: CachedMetadata): NoteFacts {
 	return {
 		path: file.path,
 		basename: file.basename,

@@ -19,7 +19,8 @@ export interface Counts {
 export function countPhases(outline: Outline, show: ShowProfile): Counts {
 	const { headings, tasks } = outline;
 	const phases: { phase: PhaseCount['phase']; heading: string; total: number; done: number }[] = [];
-	const slots = new Map<number, number>();
+	/** Index of the owning heading of each of `phases`: so few that looking through them is quicker than a map. */
+	const owners: number[] = [];
 	let owner: PhaseOwner = noOwner;
 	let heading = -1;
 	let ownedFrom: number | null = null;
@@ -31,21 +32,22 @@ export function countPhases(outline: Outline, show: ShowProfile): Counts {
 			owner = phaseOwner(headings, heading, show);
 			ownedFrom = heading;
 		}
-		let slot = slots.get(owner.index);
-		if (slot === undefined) {
-			slot = phases.push({ phase: owner.phase, heading: owner.heading, total: 0, done: 0 }) - 1;
-			slots.set(owner.index, slot);
+		let count = phases[owners.indexOf(owner.index)];
+		if (count === undefined) {
+			count = { phase: owner.phase, heading: owner.heading, total: 0, done: 0 };
+			phases.push(count);
+			owners.push(owner.index);
 		}
-		const count = phases[slot];
 		const status = statusOf(task.mark);
-		if (count === undefined || status === 'notApplicable') continue;
+		if (status === 'notApplicable') continue;
 		count.total++;
 		total++;
 		if (status === 'open') continue;
 		count.done++;
 		done++;
 	}
-	return { phases, total, done };
+	// A list that was pushed to has room for more; thousands of these are kept.
+	return { phases: phases.slice(), total, done };
 }
 
 /** Progress per phase in the order of the show; phases without tasks and `other` are left out. */

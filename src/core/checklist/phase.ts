@@ -33,33 +33,31 @@ function namesOf(lists: NameLists): Names {
 }
 
 const shippedNames = namesOf(shippedHeadings);
-const ownNames = new WeakMap<ShowProfile, Names>();
 
-function namesOfShow(show: ShowProfile): Names {
-	const known = ownNames.get(show);
-	if (known !== undefined) return known;
-	const names = namesOf(show.phases);
-	ownNames.set(show, names);
-	return names;
+/** Folding is the dear part of counting, and the notes of a show repeat the same few headings: what each names is kept, up to a limit. */
+interface KnownHeadings {
+	readonly own: Names;
+	readonly read: Map<string, PhaseId | null>;
 }
-
-/** Folding is the dear part of counting, and the notes of a show repeat the same few headings: folded ones are kept, up to a limit. */
-const folded = new Map<string, string>();
+const knownHeadings = new WeakMap<ShowProfile, KnownHeadings>();
 const keptHeadings = 1000;
-
-function foldOnce(heading: string): string {
-	const known = folded.get(heading);
-	if (known !== undefined) return known;
-	if (folded.size >= keptHeadings) folded.clear();
-	const name = foldHeading(heading);
-	folded.set(heading, name);
-	return name;
-}
 
 /** The phase a heading names: by the show's own lists, else by the shipped ones; null for any other heading. */
 export function phaseOfHeading(heading: string, show: ShowProfile): PhaseId | null {
-	const name = foldOnce(heading);
-	return namesOfShow(show).get(name) ?? shippedNames.get(name) ?? shippedNames.get(name.replace(/^\d+ /, '# ')) ?? null;
+	let known = knownHeadings.get(show);
+	if (known === undefined) knownHeadings.set(show, (known = { own: namesOf(show.phases), read: new Map() }));
+	let phase = known.read.get(heading);
+	if (phase === undefined) {
+		phase = readPhase(heading, known.own);
+		if (known.read.size >= keptHeadings) known.read.clear();
+		known.read.set(heading, phase);
+	}
+	return phase;
+}
+
+function readPhase(heading: string, own: Names): PhaseId | null {
+	const name = foldHeading(heading);
+	return own.get(name) ?? shippedNames.get(name) ?? shippedNames.get(name.replace(/^\d+ /, '# ')) ?? null;
 }
 
 /** The heading that gives a task its phase. Tasks without one are `other`: topics to talk about, not steps. */

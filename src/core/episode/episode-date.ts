@@ -19,6 +19,15 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /** Reads day, wall time, zone and length of an episode. `named` is the day in the file name, which serves where the property does not. */
 export function readEpisodeDate(note: string, properties: Properties, named: string | null): EpisodeDate {
+	const { date: whole, time: wallTime, zone: place, minutes: long } = properties;
+	if (isIsoDay(whole) && (named === null || named === whole) && !wallTime && !place && !long)
+		return { date: whole, time: null, zone: null, minutes: null, findings: none }; // as nearly all notes have it
+	return readParts(note, properties, named);
+}
+
+const none: readonly Problem[] = [];
+
+function readParts(note: string, properties: Properties, named: string | null): EpisodeDate {
 	const findings: Problem[] = [];
 	const unreadable = (key: string, value: string, todo: string): null => {
 		findings.push(unreadableProperty(note, key, value, todo));

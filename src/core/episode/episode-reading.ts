@@ -46,8 +46,15 @@ export function readEpisode(facts: NoteFacts, show: ShowProfile): Episode | null
 		videoId: url === null ? null : videoIdOf(url),
 		cancelled: dayOf(properties['cancelled']),
 		snoozed: properties['snoozed'] === 'closed' ? 'closed' : dayOf(properties['snoozed']),
-		findings: [...number.findings, ...when.findings, ...headingFindings(facts)],
+		findings: joined(number.findings, when.findings, headingFindings(facts)),
 	};
+}
+
+/** Nearly all notes have none, and share this. */
+const none: readonly Problem[] = [];
+
+function joined(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+	return lists.every(({ length }) => length === 0) ? none : lists.flat();
 }
 
 function hasEpisodeKey(properties: Readonly<Record<string, unknown>>, show: ShowProfile): boolean {
@@ -69,21 +76,24 @@ function readNumber(
 	note: string,
 	property: unknown,
 	named: number | null,
-): { value: number | null; findings: Problem[] } {
+): { value: number | null; findings: readonly Problem[] } {
+	if (property === undefined) return { value: named, findings: none };
 	const text = textOf(property).replace(/^#/u, '');
-	if (text === '') return { value: named, findings: [] };
+	if (text === '') return { value: named, findings: none };
 	if (!/^\d{1,6}$/u.test(text)) {
 		return { value: named, findings: [unreadableProperty(note, 'number', text, 'Write the number in digits.')] };
 	}
 	const value = Number(text);
 	const disagrees = named !== null && named !== value;
-	return { value, findings: disagrees ? [disagreement(note, 'number', text, String(named))] : [] };
+	return { value, findings: disagrees ? [disagreement(note, 'number', text, String(named))] : none };
 }
 
 function headingFindings({ basename, outline }: NoteFacts): readonly Problem[] {
+	const [first] = outline.headings;
+	if (first?.level === 1 && first.text === `[[${basename}]]`) return none; // as nearly all notes have it
 	const heading = readNoteHeading(outline);
 	if (heading?.note == null || heading.note === '' || heading.note.normalize('NFC') === basename.normalize('NFC'))
-		return [];
+		return none;
 	return [
 		warning(
 			'heading-disagrees',

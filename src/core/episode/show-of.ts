@@ -10,8 +10,9 @@ function folderOf(path: string): string {
 		.normalize('NFC');
 }
 
+/** Both in composed form, the folder as `folderOf` gives it. */
 function isBelow(path: string, folder: string): boolean {
-	return folder === '' || path.normalize('NFC').startsWith(`${folder}/`);
+	return folder === '' || (path.startsWith(folder) && path[folder.length] === '/');
 }
 
 /** The folder of the show's own templates, without slashes at its ends. */
@@ -48,10 +49,11 @@ export function showOf(
 ): ShowProfile | null {
 	const named = shows.find((show) => show.id === frontmatter?.['show']);
 	if (named !== undefined) return named;
+	const note = path.normalize('NFC');
 	let deepest: ShowProfile | null = null;
 	for (const show of shows) {
 		const { folder } = places(show);
-		if (isBelow(path, folder) && (deepest === null || folder.length > places(deepest).folder.length)) deepest = show;
+		if (isBelow(note, folder) && (deepest === null || folder.length > places(deepest).folder.length)) deepest = show;
 	}
 	return deepest;
 }
@@ -68,5 +70,8 @@ export function isConflictCopy(basename: string): boolean {
 export function isNeverAnEpisode(path: string, show: ShowProfile): boolean {
 	const note = path.normalize('NFC');
 	if (!/\.md$/iu.test(note) || isConflictCopy(note.slice(note.lastIndexOf('/') + 1))) return true;
-	return places(show).ignored.some((ignored) => note === ignored || note === `${ignored}.md` || isBelow(note, ignored));
+	return places(show).ignored.some((ignored) => {
+		if (!note.startsWith(ignored)) return false;
+		return note.length === ignored.length || note === `${ignored}.md` || isBelow(note, ignored);
+	});
 }

@@ -2,9 +2,21 @@
 import { dayNumber, isNthOfMonth, weekdayOf } from './iso-day';
 import type { Break, Schedule, ShowProfile } from './profile';
 
+/** Schedules in the order in which they begin: asked for with every note, and a profile is never changed in place. */
+const ordered = new WeakMap<readonly Schedule[], readonly Schedule[]>();
+
+function inOrderOf(schedules: readonly Schedule[]): readonly Schedule[] {
+	let inOrder = ordered.get(schedules);
+	if (inOrder === undefined) {
+		inOrder = [...schedules].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+		ordered.set(schedules, inOrder);
+	}
+	return inOrder;
+}
+
 /** The schedule that holds on an ISO day: the latest one begun by then, and before the first one that first one. */
 export function scheduleOn(profile: Pick<ShowProfile, 'schedules'>, date: string): Schedule {
-	const inOrder = [...profile.schedules].sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+	const inOrder = inOrderOf(profile.schedules);
 	const schedule = inOrder.findLast(({ from }) => from === null || from <= date) ?? inOrder[0];
 	if (schedule === undefined)
 		throw new RangeError('A show has at least one schedule; one without cadence has no weekday.');

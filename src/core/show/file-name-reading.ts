@@ -66,14 +66,28 @@ export function fileNameShape(basename: string): FileNameShape | null {
 	for (const shape of shapes) {
 		if (prefix === undefined && shape.startsWith('{{prefix}}')) continue;
 		const pattern = shape.replace('{{prefix}}', () => prefix ?? '');
-		const parsed = parseFileNamePattern(pattern, { numberWidth: 1, language: 'en' });
-		const reading = isProblem(parsed) ? null : readerOf(parsed.parts, parsed)(basename);
+		const reading = shapeReader(pattern)(basename);
 		// Four digits at the beginning are a year rather than a number.
 		if (reading === null || (reading.number ?? 0) > 999) continue;
 		const digits = reading.number === null ? undefined : /\d+/.exec(basename.slice(prefix?.length ?? 0))?.[0];
 		return { pattern, numberWidth: digits?.length ?? 1, reading };
 	}
 	return null;
+}
+
+/** Every other note of a show's folder is tried against the shapes; few prefixes are in use, and what reads them is kept. */
+const shapeReaders = new Map<string, Reader>();
+const keptShapes = 100;
+
+function shapeReader(pattern: string): Reader {
+	let reader = shapeReaders.get(pattern);
+	if (reader === undefined) {
+		const parsed = parseFileNamePattern(pattern, { numberWidth: 1, language: 'en' });
+		reader = isProblem(parsed) ? () => null : readerOf(parsed.parts, parsed);
+		if (shapeReaders.size >= keptShapes) shapeReaders.clear();
+		shapeReaders.set(pattern, reader);
+	}
+	return reader;
 }
 
 function firstReading(readers: readonly Reader[], basename: string): FileNameReading | null {

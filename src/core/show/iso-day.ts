@@ -2,13 +2,28 @@
 // a day near clock changes, and the day Samoa left out (2011-12-30) is still a day of the calendar.
 
 const dayLength = 86_400_000;
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Every note is asked for its day, so no Date is made for it. */
 function numberOf(text: string): number | null {
-	const [, year, month, day] = shape.exec(text) ?? [];
-	if (year === undefined || Number(year) < 100) return null; // Date.UTC takes 0 to 99 for 1900 to 1999
-	const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
-	return new Date(at).toISOString().startsWith(text) ? at / dayLength : null;
+	if (!shape.test(text)) return null;
+	const year = digits(text, 0, 4);
+	const month = digits(text, 5, 7);
+	const day = digits(text, 8, 10);
+	if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null; // Date.UTC takes 0 to 99 for 1900 to 1999
+	return Date.UTC(year, month - 1, day) / dayLength;
+}
+
+/** The number that the digits from one place to another write. */
+function digits(text: string, from: number, to: number): number {
+	let number = 0;
+	for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - 48;
+	return number;
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether a value is a day of the calendar, written `YYYY-MM-DD`: 2024-02-29 is, 2026-02-30 is not. */

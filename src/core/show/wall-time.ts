@@ -13,14 +13,37 @@ export function isWallTime(value: unknown): value is string {
 	return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value);
 }
 
+export interface WallInstant {
+	/** In milliseconds. */
+	readonly at: number;
+	readonly kind: WallKind;
+}
+
+/** Asking a zone for its offsets is the dear part of reading an episode, and many episodes are on the same days: answers are kept, by zone and wall time. */
+const answered = new Map<string, Map<number, WallInstant>>();
+const keptInZone = 5000;
+
 /**
  * The instant (milliseconds) at which clocks in `zone` show this day and time, as RFC 5545 and Temporal's `compatible` have
  * it: the earlier of two, and a skipped time moved on by the length of the gap. Takes a known zone, an ISO day and a wall time.
  *
  * TZDate is not used for this: near clock changes its answer depends on the zone of the computer (date-fns/tz #13, #40).
  */
-export function fromWall(zone: string, day: string, time: string): { readonly at: number; readonly kind: WallKind } {
+export function fromWall(zone: string, day: string, time: string): WallInstant {
 	const wall = dayNumber(day) * dayLength + Number(time.slice(0, 2)) * 60 * minute + Number(time.slice(3)) * minute;
+	let inZone = answered.get(zone);
+	if (inZone === undefined) answered.set(zone, (inZone = new Map()));
+	let answer = inZone.get(wall / minute);
+	if (answer === undefined) {
+		answer = instantOf(wall, zone);
+		if (inZone.size >= keptInZone) inZone.clear();
+		inZone.set(wall / minute, answer);
+	}
+	return answer;
+}
+
+/** `wall`: the milliseconds a clock in UTC would need to show that day and time. */
+function instantOf(wall: number, zone: string): WallInstant {
 	const before = offsetOf(zone, wall - dayLength) * minute;
 	const after = offsetOf(zone, wall + dayLength) * minute;
 	const hits = [...new Set([before, after])]

@@ -5,13 +5,14 @@ const known = new Map<string, boolean>();
 
 /** Whether this runtime knows the zone. Offsets such as `+01:00` are refused: some runtimes take them and some do not. */
 export function isZone(value: unknown): value is string {
-	if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false;
+	if (typeof value !== 'string') return false;
 	let answer = known.get(value);
 	if (answer === undefined) known.set(value, (answer = runtimeTakes(value)));
 	return answer;
 }
 
 function runtimeTakes(zone: string): boolean {
+	if (!/^[A-Za-z]/.test(zone)) return false;
 	try {
 		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
 	} catch {
@@ -26,6 +27,7 @@ export function zoneChoices(): readonly string[] {
 
 /** Minutes ahead of UTC at an instant in milliseconds; NaN for an unknown zone. */
 export function offsetOf(zone: string, at: number): number {
+	if (zone === 'UTC') return 0;
 	return tzOffset(zone, new Date(at));
 }
 

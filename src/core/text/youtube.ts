@@ -6,6 +6,8 @@ const id = /^[A-Za-z0-9_-]{11}$/;
 const withIdInPath = new Set(['live', 'embed', 'shorts', 'v']);
 /** `embed/live_stream?channel=…` and playlists look like ids and are none. */
 const notAnId = new Set(['live_stream', 'videoseries']);
+/** How nearly all of them are written: these are read without taking the address apart. */
+const usual = /^https:\/\/(?:www\.)?(?:youtube\.com\/(?:watch\?v=|live\/)|youtu\.be\/)([A-Za-z0-9_-]{11})$/;
 const watchHosts = new Set([
 	'youtube.com',
 	'www.youtube.com',
@@ -34,6 +36,8 @@ export function isYouTube(address: string): boolean {
  * bare ids have none. Parameters such as `si`, `t` and `list` do not matter.
  */
 export function videoIdOf(address: string): string | null {
+	const [, plain] = usual.exec(address) ?? [];
+	if (plain !== undefined) return idOrNull(plain);
 	const url = parse(address);
 	if (url === null) return null;
 	const [first = '', second = ''] = url.path;
