@@ -1,0 +1,225 @@
+// What an episode becomes with the facts a host wants: checked as a new one would be (date, number, name), against all others but itself.
+import type { Episode, EpisodeDetails, EpisodeDraft } from '../episode/episode';
+import { readEpisodeDate } from '../episode/episode-date';
+import { episodePath, fileNameInPath, longPathWarning, pathTaken } from '../episode/episode-path';
+import { planDate } from '../episode/planned-date';
+import { planNumber } from '../episode/planned-number';
+import { isProblem, problem, warning, type Problem } from '../problem';
+import { clockChangeWarning } from '../show/clock-change';
+import { addDays } from '../show/iso-day';
+import { holdsNumber } from '../show/numbering';
+import type { ShowProfile } from '../show/profile';
+import { slotInstant } from '../show/slot';
+import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
+import { oneLine } from '../text/one-line';
+import { parseProperties } from '../text/properties';
+
+/** Left out: as it is. */
+export interface WantedFacts {
+	/** ISO day; null: no date, an idea again. */
+	readonly date?: string | null;
+	/** Wall time `HH:MM` and zone; null: the show's own on that day. */
+	readonly time?: string | null;
+	readonly zone?: string | null;
+	/** Null: none. Left out where an idea gets its date: the one it has pencilled in, else the next. */
+	readonly number?: number | null;
+	readonly title?: string;
+	/** ISO day of the cancellation; null: it takes place after all. */
+	readonly cancelled?: string | null;
+}
+
+/** An episode with the text of its note. */
+export interface EpisodeText {
+	readonly details: EpisodeDetails;
+	readonly text: string;
+}
+
+export interface WantedContext {
+	/** Milliseconds. */
+	readonly now: number;
+	readonly hostZone: string;
+	readonly shows: readonly ShowProfile[];
+	/** The episodes of all shows, this one too. */
+	readonly episodes: readonly Episode[];
+	/** Whether a path is taken by another file, also in other letter case or accent form. */
+	readonly fileExists: (path: string) => boolean;
+	readonly parseYaml: ParseYaml;
+}
+
+export interface WantedEpisode {
+	readonly after: EpisodeDetails;
+	/** Ideas of the show that have the number pencilled in and give it up. */
+	readonly givingUp: readonly Episode[];
+	/** Errors and warnings, with the field they belong to. */
+	readonly problems: readonly Problem[];
+}
+
+/** The episode with the wanted facts. With an error among the problems it is not to be carried out. */
+export function wantedEpisode(
+	{ details: before, text }: EpisodeText,
+	show: ShowProfile,
+	wanted: WantedFacts,
+	context: WantedContext,
+): WantedEpisode {
+	const others = context.episodes.filter(({ path }) => path !== before.path);
+	const title = wanted.title === undefined ? before.title : oneLine(wanted.title);
+	const date = wanted.date === undefined ? before.date : wanted.date;
+	const when = wantedTimes(before, text, show, { ...wanted, date }, others, context);
+	const numbered = wantedNumber(before, show, { ...wanted, date }, others);
+	const moved = when.facts.start !== before.start || when.facts.date !== before.date;
+	const after: EpisodeDetails = {
+		...before,
+		...when.facts,
+		title,
+		number: numbered.number,
+		cancelled: wanted.cancelled === undefined ? before.cancelled : wanted.cancelled,
+	};
+	const path = wantedPath(before, after, show);
+	const named = isProblem(path) ? [path] : pathProblems(before.path, path, others, context);
+	return {
+		after: isProblem(path) ? after : { ...after, path },
+		givingUp: numbered.givingUp,
+		problems: [
+			...when.problems,
+			...numbered.problems,
+			...(title === ''
+				? [problem('title-missing', 'The episode has no title.', '', 'Type one.', { field: 'title' })]
+				: named),
+			...(moved ? clockChanges(after, context) : []),
+		],
+	};
+}
+
+type Times = Pick<EpisodeDetails, 'date' | 'time' | 'zone' | 'start' | 'end'>;
+
+function wantedTimes(
+	before: EpisodeDetails,
+	text: string,
+	show: ShowProfile,
+	wanted: WantedFacts,
+	others: readonly Episode[],
+	{ now, parseYaml, shows }: WantedContext,
+): { readonly facts: Times; readonly problems: readonly Problem[] } {
+	const { date, time, zone, start, end } = before;
+	const asked = wanted.time !== undefined || wanted.zone !== undefined;
+	if (wanted.date === date && !asked) return { facts: { date, time, zone, start, end }, problems: [] };
+	if (wanted.date === null || wanted.date === undefined)
+		return { facts: { date: null, time: null, zone: null, start: null, end: null }, problems: [] };
+	const parsed = parseProperties(text, readFrontmatter(text), parseYaml);
+	const own = readEpisodeDate(fileNameInPath(before.path), 'values' in parsed ? parsed.values : {}, null);
+	const draft: EpisodeDraft = {
+		title: before.title,
+		date: wanted.date,
+		...optional('time', wanted.time === undefined ? own.time : wanted.time),
+		...optional('zone', wanted.zone === undefined ? own.zone : wanted.zone),
+		...optional('minutes', own.minutes),
+	};
+	const planned = planDate(draft, show, aroundDay(others, wanted.date, shows), now);
+	const { times } = planned;
+	return {
+		facts:
+			times === null
+				? { date, time, zone, start, end }
+				: { date: times.date, time: times.time, zone: times.zone, start: times.start, end: times.end },
+		problems: planned.problems,
+	};
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | null): { readonly [key in Key]?: Value } {
+	return value === null ? {} : ({ [key]: value } as { readonly [key in Key]?: Value });
+}
+
+/** The others with their tech check and debrief, where they may be near: a host is in that studio too. */
+function aroundDay(others: readonly Episode[], day: string, shows: readonly ShowProfile[]): readonly Episode[] {
+	const near = /^\d{4}-\d{2}-\d{2}$/.test(day) ? nearDays(day) : [];
+	return others.map((other) => {
+		if (other.date === null || other.start === null || other.end === null || !near.includes(other.date)) return other;
+		const show = shows.find(({ id }) => id === other.show);
+		const minutes = (other.end - other.start) / 60_000;
+		const times = show === undefined ? null : slotInstant(show, other.date, other.time, other.zone, minutes);
+		return times === null ? other : { ...other, start: times.inviteStart, end: times.inviteEnd };
+	});
+}
+
+function nearDays(day: string): readonly string[] {
+	try {
+		return [addDays(day, -1), day, addDays(day, 1)];
+	} catch {
+		return []; // no day of the calendar: refused where the date is checked
+	}
+}
+
+function wantedNumber(
+	before: EpisodeDetails,
+	show: ShowProfile,
+	wanted: WantedFacts,
+	others: readonly Episode[],
+): { readonly number: number | null; readonly givingUp: readonly Episode[]; readonly problems: readonly Problem[] } {
+	const kept = wanted.number === undefined ? before.number : wanted.number;
+	const ends = wanted.date === null && before.date !== null && wanted.number === undefined;
+	if (ends) return { number: null, givingUp: [], problems: [] };
+	const begins = before.date === null && wanted.date !== null && wanted.date !== undefined;
+	const revives = before.cancelled !== null && wanted.cancelled === null;
+	const asked = begins || revives || kept !== before.number;
+	if (!asked && holdsNumber(before)) return { number: kept, givingUp: ideasWith(kept, show, others), problems: [] };
+	if (!asked) return { number: kept, givingUp: [], problems: [] };
+	const draft: EpisodeDraft = { title: before.title, ...(wanted.date == null ? {} : { date: wanted.date }) };
+	// One pencilled in that somebody else holds by now is nobody's wish.
+	const pencilled = wanted.number === undefined && (kept === null || isHeld(kept, show, others));
+	const planned = planNumber(pencilled ? draft : { ...draft, number: kept }, show, others);
+	const isNowHeld = wanted.date != null || before.date !== null || before.videoId !== null;
+	const givingUp = isNowHeld ? ideasWith(planned.number, show, others) : [];
+	return {
+		number: planned.number,
+		givingUp,
+		problems: [
+			...planned.problems.filter(({ code }) => code !== 'number-on-idea' || !isNowHeld),
+			...givingUp.map(({ path, number }) =>
+				warning(
+					'number-taken-over',
+					`The idea "${fileNameInPath(path)}" gives up the number ${String(number)}.`,
+					'It has no date yet.',
+					'',
+					{ field: 'number' },
+				),
+			),
+		],
+	};
+}
+
+function isHeld(number: number, show: ShowProfile, others: readonly Episode[]): boolean {
+	return others.some((other) => other.show === show.id && other.number === number && holdsNumber(other));
+}
+
+function ideasWith(number: number | null, show: ShowProfile, others: readonly Episode[]): readonly Episode[] {
+	if (number === null) return [];
+	return others.filter(
+		(other) => other.show === show.id && other.number === number && other.cancelled === null && !holdsNumber(other),
+	);
+}
+
+/** The path stays as it is unless the name would say something else: an older form of it is not changed by the way. */
+function wantedPath(before: EpisodeDetails, after: EpisodeDetails, show: ShowProfile): string | Problem {
+	const [then, now] = [before, after].map(({ number, title, date, guests }) =>
+		episodePath({ number, title, date, guest: guests.map(({ name }) => name).join(', ') || null }, show),
+	);
+	if (now === undefined || isProblem(now)) return now ?? before.path;
+	if (now === then) return before.path;
+	return `${before.path.slice(0, before.path.lastIndexOf('/') + 1)}${fileNameInPath(now)}.md`;
+}
+
+function pathProblems(
+	before: string,
+	path: string,
+	others: readonly Episode[],
+	{ fileExists }: WantedContext,
+): readonly Problem[] {
+	if (path === before) return [];
+	return [pathTaken(path, others, fileExists), longPathWarning(path)].filter((found) => found !== null);
+}
+
+function clockChanges({ start, guests }: EpisodeDetails, { now, hostZone }: WantedContext): readonly Problem[] {
+	if (start === null) return [];
+	const zones = new Set(guests.flatMap(({ zone }) => zone ?? []));
+	return [...zones].flatMap((zone) => clockChangeWarning(hostZone, zone, now, start) ?? []);
+}
