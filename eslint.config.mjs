@@ -42,7 +42,6 @@ const owners = {
 	handlebars: 'template',
 	valibot: 'settings',
 	marked: 'message',
-	'ical-generator': 'calendar',
 };
 
 function roomRule(room) {

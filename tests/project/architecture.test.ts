@@ -88,7 +88,6 @@ describe('rooms', () => {
 			handlebars: 'template',
 			valibot: 'settings',
 			marked: 'message',
-			'ical-generator': 'calendar',
 		};
 		const wrong = sources.flatMap(({ file, imports }) =>
 			imports.flatMap(({ module }) => {

@@ -1,7 +1,7 @@
-// The .ics file of an episode or of a whole show (RFC 5545), written by ical-generator; the only place that knows it.
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+// The .ics file of an episode or of a whole show (RFC 5545).
 import { oneLine } from '../text/one-line';
 import { type CalendarEvent, type CalendarPerson, plainLines } from './calendar-event';
+import { contentLine, dateTimeValue, textValue } from './content-line';
 
 export interface CalendarFile {
 	readonly events: readonly CalendarEvent[];
@@ -25,42 +25,60 @@ export function calendarFile({ events, now, name, organizer = null }: CalendarFi
 	const invited = events.some(({ guests }) => guests.some((guest) => mailbox(guest) !== null));
 	const invites = host !== null && invited;
 	const withdraws = events.length > 0 && events.every(({ cancelled }) => cancelled);
-	const method = withdraws ? ICalCalendarMethod.CANCEL : invites ? ICalCalendarMethod.REQUEST : null;
-	const calendar = ical({
-		// An object: a text would get one hyphen too many in front.
-		prodId: { company: 'Office Hours', product: 'Office Hours for Obsidian' },
-		...(method === null ? {} : { method }),
-		...(name === undefined ? {} : { name: oneLine(name) }),
-	});
-	for (const event of events) {
-		const created = calendar.createEvent({
-			id: oneLine(event.id),
-			sequence: event.revision,
-			stamp: new Date(now),
-			start: new Date(event.start),
-			end: new Date(event.end),
-			summary: oneLine(event.title),
-			description: plainLines(event.description),
-			location: oneLine(event.location),
-			status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-			...(isAddress(event.url) ? { url: event.url } : {}),
-			...(invites ? { organizer: host } : {}),
-		});
-		for (const guest of invites ? event.guests : []) {
-			const person = mailbox(guest);
-			if (person !== null) created.createAttendee({ ...person, rsvp: true, status: ICalAttendeeStatus.NEEDSACTION });
-		}
-	}
-	// The package leaves out the line break after the last line, which RFC 5545 §3.1 asks for.
-	return `${calendar.toString()}\r\n`;
+	const method = withdraws ? 'CANCEL' : invites ? 'REQUEST' : null;
+	return [
+		contentLine('BEGIN', 'VCALENDAR'),
+		contentLine('VERSION', '2.0'),
+		contentLine('PRODID', '-//Office Hours//Office Hours for Obsidian//EN'),
+		...(method === null ? [] : [contentLine('METHOD', method)]),
+		// Not in the RFC; Apple, Google and Outlook read it.
+		...(name === undefined ? [] : [contentLine('X-WR-CALNAME', textValue(oneLine(name)))]),
+		...events.flatMap((event) => eventLines(event, now, invites ? host : null)),
+		contentLine('END', 'VCALENDAR'),
+	].join('');
+}
+
+/** With a host the guests whose addresses are known are invited. */
+function eventLines(event: CalendarEvent, now: number, host: Mailbox | null): string[] {
+	const description = plainLines(event.description);
+	const location = oneLine(event.location);
+	const guests = host === null ? [] : event.guests.map(mailbox).filter((guest) => guest !== null);
+	return [
+		contentLine('BEGIN', 'VEVENT'),
+		contentLine('UID', textValue(oneLine(event.id))),
+		contentLine('SEQUENCE', String(event.revision)),
+		contentLine('DTSTAMP', dateTimeValue(now)),
+		contentLine('DTSTART', dateTimeValue(event.start)),
+		contentLine('DTEND', dateTimeValue(event.end)),
+		contentLine('SUMMARY', textValue(oneLine(event.title))),
+		...(location === '' ? [] : [contentLine('LOCATION', textValue(location))]),
+		...(description === '' ? [] : [contentLine('DESCRIPTION', textValue(description))]),
+		...(host === null ? [] : [contentLine('ORGANIZER', `mailto:${host.email}`, { CN: host.name })]),
+		...guests.map(({ name, email }) =>
+			contentLine('ATTENDEE', `mailto:${email}`, {
+				ROLE: 'REQ-PARTICIPANT',
+				PARTSTAT: 'NEEDS-ACTION',
+				RSVP: 'TRUE',
+				CN: name,
+			}),
+		),
+		...(isAddress(event.url) ? [contentLine('URL', event.url, { VALUE: 'URI' })] : []),
+		contentLine('STATUS', event.cancelled ? 'CANCELLED' : 'CONFIRMED'),
+		contentLine('END', 'VEVENT'),
+	];
 }
 
 function isAddress(url: string | null): url is string {
 	return url !== null && /^https?:\/\/[^\s"<>\\]+$/i.test(url);
 }
 
+interface Mailbox {
+	readonly name: string;
+	readonly email: string;
+}
+
 /** Name and address, fit for parameters: RFC 5545 §3.2 has no way to write a double quote, and no escapes. */
-function mailbox(person: CalendarPerson | null): { name: string; email: string } | null {
+function mailbox(person: CalendarPerson | null): Mailbox | null {
 	if (person?.email == null || !/^[^\s@<>,;:"\\]+@[^\s@<>,;:"\\]+$/.test(person.email)) return null;
 	const name = oneLine(person.name).replaceAll('"', "'").replaceAll('\\', '/');
 	return { name: name === '' ? person.email : name, email: person.email };
