@@ -13,9 +13,7 @@ const common = {
 	rootDir,
 	transform,
 	// Packages that ship only ES modules, and what they import.
-	transformIgnorePatterns: [
-		'/node_modules/(?!(marked|fast-check|pure-rand|temporal-polyfill|ical\\.js)/)',
-	],
+	transformIgnorePatterns: ['/node_modules/(?!(marked|fast-check|pure-rand|temporal-polyfill|ical\\.js)/)'],
 	// Sources before builds: with the default order a built main.js would be tested instead of main.ts.
 	moduleFileExtensions: ['ts', 'mjs', 'cjs', 'js', 'json'],
 	modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/tests/e2e/obsidian'],
