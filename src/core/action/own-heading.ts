@@ -34,30 +34,20 @@ export function followHeading(
 		return words === null ? [] : [{ from, to: from + heading.text.trimEnd().length, insert: words }];
 	}
 	const target = fileNameInPath(link.target.replace(/#.*$/u, ''));
-	const isOurs = renamings.some(({ before, after }) => target === before || target === after) || !isNote(target);
-	if (target === name || !isOurs) return labelEdit(heading.text, link.address, from, renamed);
+	const isOurs =
+		target === name || renamings.some(({ before, after }) => [before, after].includes(target)) || !isNote(target);
+	if (!isOurs) return [];
 	if (link.address === null) {
 		const alias = /\|(.*)\]\]$/u.exec(heading.text.slice(0, link.to))?.[1];
 		const label = alias === undefined ? '' : `|${renamed(alias) ?? alias}`;
 		return [{ from, to: from + link.to, insert: `[[${name}${label}]]` }];
 	}
+	const close = heading.text.lastIndexOf('](', link.address.from);
+	const words = renamed(heading.text.slice(1, close));
 	const folder = link.target.slice(0, link.target.lastIndexOf('/') + 1);
 	const address = encodeURI(`${folder}${name}.md`).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 	return [
-		...labelEdit(heading.text, link.address, from, renamed),
-		{ from: from + link.address.from, to: from + link.address.to, insert: address },
+		...(words === null ? [] : [{ from: from + 1, to: from + close, insert: words }]),
+		...(target === name ? [] : [{ from: from + link.address.from, to: from + link.address.to, insert: address }]),
 	];
-}
-
-/** The words of a Markdown link, where they are an old name. */
-function labelEdit(
-	heading: string,
-	address: { readonly from: number } | null,
-	from: number,
-	renamed: (words: string) => string | null,
-): readonly Edit[] {
-	if (address === null) return [];
-	const close = heading.lastIndexOf('](', address.from);
-	const words = renamed(heading.slice(1, close));
-	return words === null ? [] : [{ from: from + 1, to: from + close, insert: words }];
 }

@@ -1,0 +1,370 @@
+import type { EpisodeChange, WantedFacts } from '../../../src/core/action/episode-change';
+import { isEmptyChange } from '../../../src/core/action/episode-change';
+import type { Problem } from '../../../src/core/problem';
+import { fridays, lampHour } from '../episode/example';
+import { Cut, makeShelf, type Shelf } from './shelf';
+
+/** Monday, 1 January 2024, 9:00 UTC. Fridays of the show: 5, 12, 19, 26 January. */
+const now = Date.UTC(2024, 0, 1, 9);
+const show = lampHour();
+const folder = 'Lamp Hour';
+
+function planned(answer: EpisodeChange | readonly Problem[]): EpisodeChange {
+	if (!('notes' in answer)) throw new Error(answer.map(({ what, why }) => `${what} ${why}`).join('\n'));
+	return answer;
+}
+
+function refusals(answer: EpisodeChange | readonly Problem[]): readonly string[] {
+	if ('notes' in answer) throw new Error('It was planned.');
+	return answer.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+}
+
+const codes = (plan: EpisodeChange) => plan.warnings.map(({ code }) => code);
+
+/** An aired episode, one to come, and an idea. */
+function shelf(): { on: Shelf; coming: string; idea: string } {
+	const on = makeShelf([show], now);
+	on.create({ title: 'Wicks', guests: ['Ann Example'], date: '2023-12-29' });
+	const coming = on.create({ title: 'Oil', guests: ['Ben Example'], date: '2024-01-05' });
+	const idea = on.create({ title: 'Glass', guests: ['Cleo Example'] });
+	return { on, coming, idea };
+}
+
+describe('An idea that is scheduled', () => {
+	test('gets date, number, file name, heading and the time in its checklist', () => {
+		const { on, idea } = shelf();
+		expect(idea).toBe(`${folder}/LH - Glass.md`);
+		const plan = on.carryOut(idea, { date: '2024-01-12' });
+		expect(plan.facts.map(({ fact, before, after }) => [fact, before, after])).toEqual([
+			['when', '', 'Friday, January 12, 2024, 13:00 UTC (14:00 CET)'],
+			['hostTime', '', 'Fri 12 Jan, 14:00 CET'],
+			['number', '', '03'],
+			['fileName', 'LH - Glass', 'LH 03 - Glass'],
+		]);
+		const path = `${folder}/LH 03 - Glass.md`;
+		const fresh = makeShelf([show], now);
+		fresh.create({ title: 'Glass', guests: ['Cleo Example'], date: '2024-01-12', number: 3 });
+		expect(on.text(path)).toBe(fresh.text(path));
+		expect(on.notes.has(idea)).toBe(false);
+	});
+
+	test('appears in the outro of the episode before it, which is still to come', () => {
+		const { on, coming, idea } = shelf();
+		on.carryOut(idea, { date: '2024-01-12' });
+		expect(on.text(coming)).toContain('- Next time: Glass\n');
+		expect(on.text(`${folder}/LH 01 - Wicks.md`)).not.toContain('Glass');
+	});
+
+	test('keeps what was ticked, and what the host has reworded, and says so', () => {
+		const { on, idea } = shelf();
+		const reworded = on
+			.text(idea)
+			.replace('- [ ] Send the calendar invite', '- [x] Send the calendar invite')
+			.replace(
+				'- [ ] When the guest says yes, settle the date and confirm',
+				'- [ ] When Cleo says yes, settle a date, confirm',
+			);
+		on.notes.set(idea, reworded);
+		const plan = on.carryOut(idea, { date: '2024-01-12' });
+		const text = on.text(`${folder}/LH 03 - Glass.md`);
+		expect(text).toMatch(/^- \[x\] Send the calendar invite.*"Lamp Hour #03 with Cleo"/m);
+		expect(text).toContain('- [ ] When Cleo says yes, settle a date, confirm the time: Friday, 13:00 UTC.');
+		expect(plan.notes.find(({ path }) => path === idea)?.left).toEqual([
+			expect.stringContaining('When Cleo says yes, settle a date'),
+		]);
+	});
+
+	test('takes over the number pencilled in on another idea, which gives it up', () => {
+		const { on, idea } = shelf();
+		const other = `${folder}/LH 03 - Brass.md`;
+		on.notes.set(other, '---\nurl:\ndate:\n---\n# [[LH 03 - Brass]]\n\nGuest:: Dee Example\n');
+		const plan = planned(on.plan(idea, { date: '2024-01-12', number: 3 }));
+		expect(codes(plan)).toContain('number-taken-over');
+		on.carryOut(idea, { date: '2024-01-12', number: 3 });
+		expect(on.text(`${folder}/LH - Brass.md`)).toContain('# [[LH - Brass]]');
+		expect(on.notes.has(other)).toBe(false);
+		expect(on.read(`${folder}/LH 03 - Glass.md`).details.number).toBe(3);
+	});
+
+	test('is refused a number that is held, with the note that holds it', () => {
+		const { on, idea } = shelf();
+		const answer = on.plan(idea, { date: '2024-01-12', number: 2 });
+		expect(refusals(answer)).toEqual(['number-held']);
+		expect('notes' in answer ? '' : answer[0]?.why).toContain('LH 02 - Oil');
+	});
+
+	test('is warned of a day off the cadence, taken, in a break, past, and of a skipped hour', () => {
+		const { on, idea } = shelf();
+		const warned = (wanted: WantedFacts) => codes(planned(on.plan(idea, wanted)));
+		expect(warned({ date: '2024-01-11' })).toEqual(['date-off-cadence']);
+		expect(warned({ date: '2024-01-05' })).toEqual(['slot-taken']);
+		expect(warned({ date: '2023-12-22' })).toEqual(['date-past']);
+		expect(refusals(on.plan(idea, { date: '2024-03-31', time: '02:30', zone: 'Europe/Berlin' }))).toEqual([
+			'time-skipped',
+		]);
+		expect(refusals(on.plan(idea, { date: '2024-02-30' }))).toEqual(['date-impossible']);
+	});
+
+	test('is warned of the tech check and debrief of another show', () => {
+		const other = lampHour({
+			id: 'wick-talk',
+			name: 'Wick Talk',
+			folder: 'Wick Talk',
+			fileName: 'WT {{number}} - {{title}}',
+			schedules: [{ ...fridays, time: '11:45' }],
+		});
+		const on = makeShelf([show, other], now);
+		on.create({ show: 'wick-talk', title: 'Thread', date: '2024-01-12' });
+		const idea = on.create({ title: 'Glass' });
+		// The other ends at 12:45 with a debrief until 13:00; the tech check of this one begins at 12:45.
+		expect(codes(planned(on.plan(idea, { date: '2024-01-12' })))).toEqual(['slot-overlap']);
+		expect(codes(planned(on.plan(idea, { date: '2024-01-12', time: '13:15' })))).toEqual([]);
+	});
+
+	test('is warned when the clocks of host and guest change on different days before the show', () => {
+		const { on, idea } = shelf();
+		on.notes.set(idea, on.text(idea).replace('LinkedIn:', 'Zone: America/New_York'));
+		const plan = planned(on.plan(idea, { date: '2024-03-15' }));
+		expect(codes(plan)).toContain('clock-change');
+		expect(plan.facts.find(({ fact }) => fact === 'guestTime')?.after).toBe('Fri 15 Mar, 09:00 EDT');
+	});
+});
+
+describe('A rescheduled episode', () => {
+	test('changes its property and the time in its checklist, and nothing else', () => {
+		const { on, coming } = shelf();
+		const before = on.text(coming);
+		const plan = on.carryOut(coming, { date: '2024-07-05' });
+		expect(plan.facts[0]).toEqual({
+			fact: 'when',
+			before: 'Friday, January 5, 2024, 13:00 UTC (14:00 CET)',
+			after: 'Friday, July 5, 2024, 13:00 UTC (15:00 CEST)',
+		});
+		expect(on.text(coming)).toBe(
+			before
+				.replace('date: 2024-01-05', 'date: 2024-07-05')
+				.replace('13:00 UTC (14:00 CET) on Friday, January 5, 2024', '13:00 UTC (15:00 CEST) on Friday, July 5, 2024'),
+		);
+	});
+
+	test('whose file name carries its date is renamed, and its heading follows', () => {
+		const dated = lampHour({ fileName: 'LH {{number}} - {{date:yyMMdd}} - {{title}}', numberWidth: 3, firstNumber: 0 });
+		const on = makeShelf([dated], now);
+		const path = on.create({ title: 'Oil', date: '2024-01-05' });
+		expect(path).toBe(`${folder}/LH 000 - 240105 - Oil.md`);
+		on.carryOut(path, { date: '2024-01-12' });
+		expect([...on.notes.keys()]).toEqual([`${folder}/LH 000 - 240112 - Oil.md`]);
+		expect(on.text(`${folder}/LH 000 - 240112 - Oil.md`)).toContain('# [[LH 000 - 240112 - Oil]]');
+	});
+
+	test('with a time of its own gets it as a property, and loses it in the usual slot', () => {
+		const { on, coming } = shelf();
+		on.carryOut(coming, { date: '2024-01-11', time: '15:30' });
+		expect(on.text(coming)).toMatch(/^date: 2024-01-11$/m);
+		expect(on.text(coming)).toMatch(/^time: "15:30"$/m);
+		expect(on.text(coming)).toContain('15:30 UTC (16:30 CET) on Thursday, January 11, 2024');
+		on.carryOut(coming, { date: '2024-01-12', time: null, zone: null });
+		expect(on.read(coming).details.start).toBe(Date.UTC(2024, 0, 12, 13));
+	});
+
+	test('keeps a property that holds day and time as one', () => {
+		const on = makeShelf([show], now, {
+			[`${folder}/LH 04 - Oil.md`]: '---\ndate: 2024-01-05T15:30:00 # moved\n---\n# [[LH 04 - Oil]]\n',
+		});
+		on.carryOut(`${folder}/LH 04 - Oil.md`, { date: '2024-01-12' });
+		expect(on.text(`${folder}/LH 04 - Oil.md`)).toMatch(/^date: "2024-01-12T15:30:00" # moved$/m);
+		expect(on.read(`${folder}/LH 04 - Oil.md`).details.start).toBe(Date.UTC(2024, 0, 12, 15, 30));
+	});
+
+	test('of a note that was not made from the template has its exact times replaced, also the wrong season, and the rest reported', () => {
+		const path = `${folder}/LH 04 - Oil.md`;
+		const on = makeShelf([show], now, {
+			[path]: `---
+url:
+date: 2024-01-05
+---
+# LH 04 - Oil
+
+- [x] Confirm the time: 13:00 UTC (15:00 CEST) on Friday.
+- [ ] Tell Friday's cook that we start at 13:00 UTC sharp.
+- [ ] The invite is 12:45-14:15 UTC (13:45-15:15 CET).
+
+## Sent
+
+- 2023-12-20T09:00Z · guest-invite · mail · for 2024-01-05T13:00Z · "Oil" · Ben Example
+- It was 13:00 UTC (14:00 CET) on Friday.
+`,
+		});
+		const plan = on.carryOut(path, { date: '2024-07-04', time: '15:00' });
+		const text = on.text(path);
+		expect(text).toContain('- [x] Confirm the time: 15:00 UTC (17:00 CEST) on Thursday.');
+		expect(text).toContain('- [ ] The invite is 14:45-16:15 UTC (16:45-18:15 CEST).');
+		expect(text).toContain('- It was 13:00 UTC (14:00 CET) on Friday.');
+		expect(plan.notes[0]?.left).toEqual(["Tell Friday's cook that we start at 13:00 UTC sharp."]);
+		expect(plan.told.map(({ message }) => message)).toEqual(['guest-invite']);
+	});
+
+	test('put off without a date gives up its number and is an idea again', () => {
+		const { on, coming } = shelf();
+		on.carryOut(coming, { date: null });
+		const text = on.text(`${folder}/LH - Oil.md`);
+		expect(text).toMatch(/^date:$/m);
+		const fresh = makeShelf([show], now);
+		fresh.create({ title: 'Oil', guests: ['Ben Example'] });
+		expect(text).toBe(fresh.text(`${folder}/LH - Oil.md`));
+	});
+});
+
+describe('A renamed episode', () => {
+	test('changes file name, heading and the titles in its checklist', () => {
+		const { on, coming } = shelf();
+		on.carryOut(coming, { title: "What's new in oil?" });
+		const path = `${folder}/LH 02 - What's new in oil.md`;
+		const text = on.text(path);
+		expect(text).toContain("# [[LH 02 - What's new in oil]]");
+		expect(text).toMatch(/^title: "?What's new in oil\?"?$/m);
+		expect(text).toContain('"What\'s new in oil? (Lamp Hour #02)"');
+		expect(on.read(path).details.title).toBe("What's new in oil?");
+	});
+
+	test.each([
+		['a Markdown link', '[Oil](LH%2004%20-%20Oil.md)', '[Fat](LH%2004%20-%20Fat.md)'],
+		[
+			'a Markdown link from the root of the vault',
+			'[Oil](Lamp%20Hour/LH%2004%20-%20Oil.md)',
+			'[Fat](Lamp%20Hour/LH%2004%20-%20Fat.md)',
+		],
+		['a wikilink with blanks', '[[ LH 04 - Oil ]]', '[[LH 04 - Fat]]'],
+		['a wikilink with other words', '[[LH 04 - Oil|Oil]]', '[[LH 04 - Fat|Fat]]'],
+		['its plain name', 'LH 04 - Oil', 'LH 04 - Fat'],
+		['its plain title', 'Oil', 'Fat'],
+		['words of its own', 'Oil, and other fats', 'Oil, and other fats'],
+		['a link that leads nowhere any more', '[[LH 03 - Oyl]]', '[[LH 04 - Fat]]'],
+	])('has as its heading %s', (_, heading, expected) => {
+		const path = `${folder}/LH 04 - Oil.md`;
+		const on = makeShelf([show], now, { [path]: `---\ndate: 2024-01-05\n---\n# ${heading}\n\nOil burns.\n` });
+		on.carryOut(path, { title: 'Fat' });
+		expect(on.text(`${folder}/LH 04 - Fat.md`)).toBe(`---\ndate: 2024-01-05\n---\n# ${expected}\n\nOil burns.\n`);
+	});
+
+	test('keeps a heading that links to another note', () => {
+		const path = `${folder}/LH 04 - Oil.md`;
+		const on = makeShelf([show], now, {
+			[path]: '---\ndate: 2024-01-05\n---\n# [[Lamps]]\n',
+			[`${folder}/Lamps.md`]: 'Lamps',
+		});
+		on.carryOut(path, { title: 'Fat' });
+		expect(on.text(`${folder}/LH 04 - Fat.md`)).toContain('# [[Lamps]]');
+	});
+
+	test('is refused a name that is taken, and a title that gives no name', () => {
+		const { on, coming } = shelf();
+		on.notes.set(`${folder}/LH 02 - Fat.md`, '# Mine\n');
+		expect(refusals(on.plan(coming, { title: 'Fat' }))).toEqual(['file-exists']);
+		expect(refusals(on.plan(coming, { title: '???' }))).toEqual(['file-name-empty']);
+		expect(refusals(on.plan(coming, { title: ' ' }))).toEqual(['title-missing']);
+	});
+});
+
+describe('A renumbered episode', () => {
+	test('changes every place that says the number', () => {
+		const { on, coming } = shelf();
+		on.carryOut(coming, { number: 7 });
+		const text = on.text(`${folder}/LH 07 - Oil.md`);
+		expect(text).toContain('# [[LH 07 - Oil]]');
+		expect(text).toContain('"Lamp Hour #07 with Ben"');
+		expect(text).toContain('"Oil (Lamp Hour #07)"');
+		expect(text).not.toMatch(/#?02\b/);
+	});
+
+	test('is refused a held number, and keeps a doubled one it has already', () => {
+		const { on, coming } = shelf();
+		expect(refusals(on.plan(coming, { number: 1 }))).toEqual(['number-held']);
+		on.notes.set(`${folder}/LH 02 - Fat.md`, '---\ndate: 2024-01-12\n---\n');
+		expect(planned(on.plan(coming, { date: '2024-01-19' })).after.number).toBe(2);
+	});
+});
+
+describe('A cancelled episode', () => {
+	test('keeps its date, frees its number and leaves the outro before it', () => {
+		const { on, coming, idea } = shelf();
+		on.carryOut(idea, { date: '2024-01-12' });
+		const last = `${folder}/LH 03 - Glass.md`;
+		on.carryOut(last, { cancelled: '2024-01-01' });
+		expect(on.text(last)).toMatch(/^date: 2024-01-12$/m);
+		expect(on.text(last)).toMatch(/^cancelled: 2024-01-01$/m);
+		expect(on.text(coming)).toContain('- Next time\n');
+		expect(on.create({ title: 'Brass', date: '2024-01-19' })).toBe(`${folder}/LH 03 - Brass.md`);
+	});
+
+	test('names everything that went out with its date', () => {
+		const { on, coming } = shelf();
+		const sent = '- 2023-12-20T09:00Z · guest-invite · mail · for 2024-01-05T13:00Z · "Oil" · Ben Example';
+		on.notes.set(coming, `${on.text(coming)}\n## Sent\n\n${sent}\n`);
+		expect(planned(on.plan(coming, { cancelled: '2024-01-01' })).told.map(({ message }) => message)).toEqual([
+			'guest-invite',
+		]);
+		expect(planned(on.plan(coming, { number: 9 })).told).toEqual([]);
+	});
+
+	test('takes place after all under its number, or the next one where that is held by now', () => {
+		const { on, coming } = shelf();
+		on.carryOut(coming, { cancelled: '2024-01-01' });
+		expect(planned(on.plan(coming, { date: '2024-01-12', cancelled: null })).after.number).toBe(2);
+		on.create({ title: 'Brass', date: '2024-01-19', number: 2 });
+		expect(planned(on.plan(coming, { date: '2024-01-12', cancelled: null })).after.number).toBe(3);
+		on.carryOut(coming, { date: '2024-01-12', cancelled: null });
+		expect(on.text(`${folder}/LH 03 - Oil.md`)).not.toContain('cancelled');
+	});
+});
+
+describe('A change that was cut off', () => {
+	const cases: readonly (readonly [string, (on: Shelf, coming: string, idea: string) => string, WantedFacts])[] = [
+		['an idea scheduled', (_, __, idea) => idea, { date: '2024-01-12', number: 3 }],
+		['a rename', (_, coming) => coming, { title: 'Fat' }],
+		['a renumbering', (_, coming) => coming, { number: 3 }],
+		['a reschedule', (_, coming) => coming, { date: '2024-01-11', time: '15:30' }],
+		['a cancellation', (_, coming) => coming, { cancelled: '2024-01-01' }],
+		['a postponement', (_, coming) => coming, { date: null }],
+	];
+
+	function prepared(): { on: Shelf; coming: string; idea: string } {
+		const made = shelf();
+		// An idea that was given the number 3 in its file name, by hand, and a template that says so.
+		const other = made.on.create({ title: 'Brass', guests: ['Dee Example'], date: '2024-01-26', number: 3 });
+		made.on.notes.set(other, made.on.text(other).replace('date: 2024-01-26', 'date:'));
+		return made;
+	}
+
+	test.each(cases)('is finished by doing it again: %s', (_, choose, wanted) => {
+		const whole = prepared();
+		whole.on.carryOut(choose(whole.on, whole.coming, whole.idea), wanted);
+		for (let writes = 0; ; writes++) {
+			const cut = prepared();
+			const path = choose(cut.on, cut.coming, cut.idea);
+			const title = wanted.title ?? cut.on.read(path).details.title;
+			try {
+				cut.on.carryOut(path, wanted, writes);
+				expect(writes).toBeGreaterThan(0);
+				break;
+			} catch (error) {
+				if (!(error instanceof Cut)) throw error;
+			}
+			const now = [...cut.on.notes.keys()].find((each) => each.endsWith(` - ${title}.md`)) ?? path;
+			cut.on.carryOut(now, wanted);
+			expect(Object.fromEntries(cut.on.notes)).toEqual(Object.fromEntries(whole.on.notes));
+		}
+	});
+
+	test.each(cases)('has nothing left to do when it was not: %s', (_, choose, wanted) => {
+		const { on, coming, idea } = prepared();
+		const plan = on.carryOut(choose(on, coming, idea), wanted);
+		expect(isEmptyChange(planned(on.plan(plan.after.path, wanted)))).toBe(true);
+	});
+});
+
+test('A note whose properties cannot be read is refused with their line', () => {
+	const path = `${folder}/LH 04 - Oil.md`;
+	const on = makeShelf([show], now, { [path]: '---\nurl\ndate: 2024-01-05\n---\n# Oil\n' });
+	expect(refusals(on.plan(path, { date: '2024-01-12' }))).toEqual(['properties-malformed']);
+});
