@@ -157,6 +157,15 @@ const commands = {
 	setYouTubeLink: 'Set YouTube link…',
 	setStudioLink: 'Set studio link…',
 	copyTemplates: 'Make editable copies of templates',
+	markMoment: 'Mark this moment',
+	startNow: 'Set stream start to now',
+	startAsScheduled: 'Set stream start to the scheduled start',
+	correctStart: 'Correct the stream start…',
+	copyChapters: 'Copy chapters',
+	copyDescription: 'Copy updated description',
+	linkNext: 'Name the next episode in the outro…',
+	insertAnnouncements: 'Insert announcements',
+	carryOver: 'Carry over to the next episode…',
 } as const;
 
 const messages = {
@@ -215,8 +224,8 @@ const messageDialog = {
 	sentOn: (channel: string, moment: string) => `Sent, ${channel}: ${moment}`,
 	saysOther: (facts: readonly string[]) => `It told another ${listed(facts)}.`,
 	told: { start: 'date', title: 'title', guests: 'guest' },
-	channel: 'For',
-	audiences: { public: 'For everybody', internal: 'For your own house', guest: 'For the guest' },
+	channel: 'Channel',
+	audiences: { public: 'Public', internal: 'Internal', guest: 'To the guest' },
 	schedule: (moment: string) => `Schedule for ${moment}, your time`,
 	copyTime: 'Copy time',
 	timeCopied: 'Copied the time.',
@@ -236,7 +245,8 @@ const messageDialog = {
 	copied: 'Copied.',
 	draft: 'Open mail draft',
 	draftOpened: 'The draft is open in your mail program.',
-	draftAndCopied: 'The text is too long for a link: the draft has the subject, and the text is on the clipboard to be pasted.',
+	draftAndCopied:
+		'The text is too long for a link: the draft has the subject, and the text is on the clipboard to be pasted.',
 	draftOnly: 'The draft has the subject. The text is too long for a link: copy it by hand.',
 	nothing: 'This show has no messages.',
 	opening: 'open the messages',
@@ -246,9 +256,9 @@ const messageDialog = {
 const ripple = {
 	command: 'Review outdated messages…',
 	title: 'Outdated messages',
-	explanation: 'These went out with something that is no longer so, the most urgent first. Send each again, then tick it off.',
-	offer: (count: number) =>
-		`${counted(count, 'message', 'messages')} went out with what is no longer so.`,
+	explanation:
+		'These went out with something that is no longer so, the most urgent first. Send each again, then tick it off.',
+	offer: (count: number) => `${counted(count, 'message', 'messages')} went out with what is no longer so.`,
 	review: 'Review',
 	line: (count: number) => `${counted(count, 'message', 'messages')} outdated`,
 	sent: (channel: string, moment: string) => `${channel}, sent ${moment}`,
@@ -639,6 +649,74 @@ const privateFacts = {
 	copyOnly: 'Only copy them on',
 } as const;
 
+const live = {
+	marking: 'mark the moment',
+	late: 'Obsidian did not answer in time.',
+	kept: 'Nothing is lost: the marks are kept here.',
+	paste: (lines: string) => `Or paste them into the note:\n${lines}`,
+	retry: 'Try again',
+	copyLines: 'Copy the lines',
+	copying: 'copy the lines',
+	setting: 'set the start of the stream',
+	noStart: 'The episode has no time to begin at.',
+	noStartTodo: 'Give the note a date, or set the start to now.',
+	started: (clock: string) => `The stream began at ${clock}.`,
+	startDialog: {
+		title: 'Start of the stream',
+		before: (clock: string) => `So far the stream began at ${clock}.`,
+		time: 'The stream began at',
+		timeHelp: (zone: string) => `Your time (${zone}), to the second if you know it.`,
+		effect: (marks: number, seconds: number, later: boolean) =>
+			`${counted(marks, 'mark', 'marks')} would move ${counted(seconds, 'second', 'seconds')} ${later ? 'later' : 'earlier'}.`,
+		shift: 'Set and move the marks',
+		leave: 'Set and leave the marks',
+		accept: 'Set',
+		noTime: 'This is no time of day.',
+		noTimeTodo: 'Write hours and minutes, as 14:05.',
+	},
+	copyingChapters: 'copy the chapters',
+	copiedChapters: (count: number) => `Copied ${counted(count, 'chapter', 'chapters')}.`,
+	repairing: 'repair the chapters',
+	chapters: {
+		title: 'Chapters',
+		broken: 'YouTube would show no chapters: one broken rule switches all of them off. Nothing was copied.',
+		valid: 'YouTube will show these chapters.',
+		line: (line: number) => `Line ${line}:`,
+		block: 'The chapters as they would be copied',
+		repair: 'Repair',
+		repairAll: 'Repair all',
+		goTo: 'Go to the line',
+		copy: 'Copy chapters',
+		copyAnyway: 'Copy all the same',
+	},
+} as const;
+
+const onAir = {
+	title: 'On air',
+	elapsed: (minutes: number) => `${minutes} min`,
+	left: (minutes: number) => `${minutes} min left`,
+	over: (minutes: number) => `${minutes} min over`,
+	begin: 'When did the stream begin?',
+	startNow: 'Now',
+	startAsScheduled: 'As scheduled',
+	label: 'What is it about?',
+	asker: 'Who asks?',
+	kinds: { chapter: 'Chapter', question: 'Question', link: 'Link', clip: 'Clip' },
+	mark: (kind: string) => `Mark: ${kind}`,
+	unlabelled: 'no label yet',
+	stuck: 'These marks are not in the note yet. They are kept here, and tried again with the next one.',
+	points: 'Talking points',
+	questions: 'Questions',
+	links: 'Links and chat',
+	address: 'Paste a link',
+	linkTitle: 'Its title',
+	addLink: 'Add to references',
+	addingLink: 'add the link',
+	linkThere: 'The link is among the references already.',
+	chats: { 'chat-welcome': 'Copy welcome', 'chat-links': 'Copy links' },
+	marks: 'Marks',
+} as const;
+
 export const strings = {
 	common,
 	write,
@@ -659,4 +737,6 @@ export const strings = {
 	privateFacts,
 	settings,
 	statusBar,
+	live,
+	onAir,
 } as const;

@@ -9,6 +9,7 @@ import { readFrontmatter } from '../text/frontmatter';
 import { replacePlayer } from '../text/player';
 import { videoIdOf } from '../text/youtube';
 import { changedContent, contentOf, lastDescription, validChapterLines } from './sent-content';
+import { sharedLinks } from './shared-link';
 
 /** One episode as it was read. */
 export interface ReadEpisode {
@@ -27,7 +28,8 @@ export function evidenceFacts(
 	const { start, videoId, studio, event, guests, references } = details;
 	const lines = validChapterLines(text);
 	const description = lastDescription(ledger);
-	const unsent = description === null ? null : changedContent(description, contentOf(text, references));
+	const links = sharedLinks(text, details, show);
+	const unsent = description === null ? null : changedContent(description, contentOf(text, links));
 	return {
 		start,
 		aired: end === null ? videoId !== null : end <= now,
@@ -41,7 +43,7 @@ export function evidenceFacts(
 		sent: ledger.map((sent) => ({ message: sent.message, for: sent.start })),
 		calendarId: property(text, 'calendar-id'),
 		chaptersValid: lines.length > 0,
-		linksSent: references.length > 0 && unsent !== null && !unsent.includes('links'),
+		linksSent: links.length > 0 && unsent !== null && !unsent.includes('links'),
 		indexed,
 	};
 }

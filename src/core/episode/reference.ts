@@ -5,10 +5,17 @@ import { readOutline } from '../text/outline';
 import { bodyLines } from './body-line';
 import type { LabelledLink } from './episode';
 
-/** The headings hosts put their links under. */
-const referenceHeadings = new Set(
-	['References', 'Reference links', 'Links', 'Resources', 'Referencias', 'Enlaces', 'Recursos'].map(foldHeading),
-);
+/** The headings hosts put their links under; the first is what a new section is called. */
+export const referenceHeadings: readonly string[] = [
+	'References',
+	'Reference links',
+	'Links',
+	'Resources',
+	'Referencias',
+	'Enlaces',
+	'Recursos',
+];
+const foldedHeadings = new Set(referenceHeadings.map(foldHeading));
 
 const bareAddress = /https?:\/\/[^\s<>"'`\])]+/giu;
 const comment = /%%.*?%%|<!--.*?-->/gu;
@@ -23,7 +30,7 @@ export function readReferences(text: string): readonly LabelledLink[] {
 	const { headings } = readOutline(text);
 	const inSections = new Set<number>();
 	headings.forEach((heading, at) => {
-		if (!referenceHeadings.has(foldHeading(heading.text))) return;
+		if (!foldedHeadings.has(foldHeading(heading.text))) return;
 		const next = headings.slice(at + 1).find(({ level }) => level <= heading.level);
 		for (let line = heading.line + 1; line < (next?.line ?? lines.length); line++) inSections.add(line);
 	});

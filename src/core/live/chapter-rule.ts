@@ -5,8 +5,8 @@ import { leastChapters, shortestChapter, titleOnHover, titleShown } from './chap
 import { cutTitle, openAtZero, sortChapters, spaceChapters, withoutForbidden } from './chapter-repair';
 import { shortStamp } from './stamp';
 
-/** Chapters that keep the rule, made from those that break it. */
-export type Repair = (chapters: readonly Chapter[]) => Chapter[];
+/** Chapters that keep the rule, made from those that break it. `opening` is the title of a chapter that has to be added at 0:00. */
+export type Repair = (chapters: readonly Chapter[], opening?: string) => Chapter[];
 
 export interface Breach {
 	readonly rule: ChapterRuleId;

@@ -50,3 +50,10 @@ export function doubledSection(text: string): Problem | null {
 		{ at: { line: second.line + 1, column: 1 } },
 	);
 }
+
+const openings: Readonly<Record<string, string>> = { en: 'Introductions', es: 'Presentaciones' };
+
+/** What the chapter at 0:00 is called where a repair has to add it. */
+export function openingTitle(language: string): string {
+	return openings[language] ?? 'Introductions';
+}

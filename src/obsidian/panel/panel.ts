@@ -13,6 +13,7 @@ import { filterBar } from './filter-bar';
 import { justBeforeCard } from './just-before-card';
 import { nowCard } from './now-card';
 import { nowModel } from './now-model';
+import { onAirCard } from './on-air-card';
 import { panelActions } from './panel-actions';
 import { stepNodes, type ChecklistNode } from './step-nodes';
 import { stepRow } from './step-row';
@@ -64,6 +65,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		tickProven: () => view && actions.tickAll(view.file, view.proven),
 		menu: (event) => view && actions.episodeMenu(view.file, event, false),
 	});
+	const onAir = onAirCard(filled, host);
 	const justBefore = justBeforeCard(filled, {
 		tick: (step) => view && actions.mark(view.file, step, toggledMark(step)),
 		tickAll: (steps) => view && actions.tickAll(view.file, steps),
@@ -116,6 +118,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		setClassOnce(empty, 'oh-hidden', all.length > 0);
 		setClassOnce(filled, 'oh-hidden', all.length === 0);
 		drawView(now, zone);
+		onAir.update();
 		const groups = groupsOf(
 			all.filter(({ episode }) => filter.admits(episode.show, episode.title)),
 			now,

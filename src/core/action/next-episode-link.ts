@@ -1,0 +1,106 @@
+// The thread from show to show: the line of an outro that says what comes next follows the next scheduled episode.
+import { neighboursOf } from '../archive/neighbours';
+import type { ArchiveEntry } from '../archive/archive';
+import type { Episode } from '../episode/episode';
+import { fileNameInPath } from '../episode/episode-path';
+import { talkingPoints, type TalkingPoint } from '../live/talking-point';
+import type { ShowProfile } from '../show/profile';
+import type { Change, Edit } from '../text/edit';
+import { escapeMarkdown, wikilink } from '../text/escape-markdown';
+import { fold } from '../text/fold';
+import { newlineOf } from '../text/line';
+import { findLinks, stripLinks } from '../text/link';
+
+/** What a host writes before the title of the next episode: `Grafana Office Hours next week: …`, `La próxima vez: …`. */
+const announcesNext =
+	/\b(?:next (?:time|week|show|episode|month)|(?:la )?proxim[ao] (?:vez|semana|episodio|programa|mes))\b/;
+const endsPromise = /(?:time|week|month|vez|semana|mes)$/;
+const outroNames = ['outro', 'closing', 'wrap up', 'goodbye', 'despedida', 'cierre'];
+
+/** An outro and what it should name: null while nothing is scheduled after it. */
+export interface Thread {
+	readonly path: string;
+	readonly next: Pick<Episode, 'path' | 'title'> | null;
+}
+
+/** The outros an episode has a part in: its own, and that of the one before it. `entries` in the order of the archive. */
+export function threadsOf(entries: readonly ArchiveEntry[], path: string): readonly Thread[] {
+	const { previous, next } = neighboursOf(entries, path);
+	const own = entries.find(({ episode }) => episode.path === path)?.episode;
+	if (own === undefined) return [];
+	const named = own.cancelled === null ? own : (next?.episode ?? null);
+	return [
+		...(previous === null ? [] : [{ path: previous.episode.path, next: named }]),
+		{ path, next: next?.episode ?? null },
+	];
+}
+
+/**
+ * The change that makes the outro of a note name the next episode: the link of its line is put in place of the one there, in the same manner
+ * of linking; a line without one gets it, and an outro without the line gets the line. A line whose words are the host's own keeps them.
+ * Nothing to do without an outro, or while nothing is scheduled: what a host promised is not taken back by us.
+ */
+export function nextEpisodeLink(show: Pick<ShowProfile, 'phases' | 'language'>, next: Thread['next']): Change {
+	return (text) => {
+		if (next === null) return [];
+		const points = talkingPoints(text, Object.values(show.phases).flat());
+		const line = points.find((point) => announces(point));
+		if (line !== undefined) return renamed(line, next);
+		const outro = points.find(({ text: words }) => isOutro(words));
+		if (outro === undefined) return [];
+		const last = points.slice(points.indexOf(outro) + 1).findIndex(({ level }) => level <= outro.level);
+		const children = points.slice(
+			points.indexOf(outro) + 1,
+			last === -1 ? undefined : points.indexOf(outro) + 1 + last,
+		);
+		const indent = children[0] === undefined ? `${blanksOf(outro)}\t` : blanksOf(children[0]);
+		const words = show.language === 'es' ? 'La próxima vez' : 'Next time';
+		const { to } = (children.at(-1) ?? outro).line;
+		return [{ from: to, to, insert: `${newlineOf(text)}${indent}- ${words}: ${linkTo(next, 'wikilink')}` }];
+	};
+}
+
+/** Whether the points promise another show: then it is offered to bring them up to date. */
+export function hasOutro(text: string, show: Pick<ShowProfile, 'phases'>): boolean {
+	const points = talkingPoints(text, Object.values(show.phases).flat());
+	return points.some((point) => announces(point) || isOutro(point.text));
+}
+
+function renamed({ line }: TalkingPoint, next: NonNullable<Thread['next']>): readonly Edit[] {
+	const link = findLinks(line.text).at(-1);
+	if (link !== undefined) {
+		const target = link.target.replace(/\.md$/i, '');
+		if (fileNameInPath(`${target}.md`) === fileNameInPath(next.path)) return [];
+		return [{ from: line.from + link.from, to: line.from + link.to, insert: linkTo(next, link.kind) }];
+	}
+	// Without a link what stands behind the colon is a title, of our template or typed.
+	const colon = line.text.indexOf(':');
+	const from = line.from + (colon === -1 ? line.text.trimEnd().length : colon);
+	return [{ from, to: line.to, insert: `: ${linkTo(next, 'wikilink')}` }];
+}
+
+/** `Next time`, `Next time: Title`, `Our show next week: [link]`; a question such as "What comes next week for you?" is none. */
+function announces({ text }: TalkingPoint): boolean {
+	const link = findLinks(text)[0];
+	const [before = '', ...title] = text.slice(0, link?.from ?? text.length).split(':');
+	const words = fold(before);
+	return announcesNext.test(words) && (link !== undefined || title.length > 0 || endsPromise.test(words));
+}
+
+function isOutro(text: string): boolean {
+	const words = fold(stripLinks(text)).replace(/[*_`:.]+/g, '');
+	return outroNames.includes(words);
+}
+
+function blanksOf({ line }: TalkingPoint): string {
+	return /^[ \t]*/.exec(line.text)?.[0] ?? '';
+}
+
+/** A note that does not exist yet may be linked: hosts do so on purpose, as a reminder. */
+function linkTo({ path }: { readonly path: string }, kind: 'wikilink' | 'markdown'): string {
+	const name = fileNameInPath(path);
+	if (kind === 'wikilink') return wikilink(name);
+	// As hosts write them: blanks encoded, letters as they are.
+	const address = name.replace(/[ %()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+	return `[${escapeMarkdown(name)}](${address}.md)`;
+}
