@@ -4,8 +4,9 @@ import type { MessageSource } from '../core/message/message';
 import { strings } from '../core/strings';
 import { copyTemplates } from './copy-templates';
 import type { Host } from './host';
-import { chooseAndCopy, chooseAndInsert } from './message/choose-message';
 import { copyMessage } from './message/copy-message';
+import { openMessages } from './message/dialog/message-dialog';
+import { insertMessage } from './message/insert-message';
 import { newEpisode } from './new-episode';
 import { openPanel } from './open-panel';
 import { setUpFromNote } from './set-up-from-note';
@@ -51,14 +52,14 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			id: 'copy-message',
 			name: texts.copyMessage,
 			icon: 'copy',
-			...forEpisode(host, (file) => chooseAndCopy(host, file)),
+			...forEpisode(host, (file) => openMessages(host, file)),
 		},
 		{
 			id: 'insert-message',
 			name: texts.insertMessage,
 			editorCheckCallback: (checking, _editor, { file }) => {
 				if (file === null || host.archive.entry(file.path) === null) return false;
-				if (!checking) chooseAndInsert(host, file);
+				if (!checking) insertMessage(host, file);
 				return true;
 			},
 		},

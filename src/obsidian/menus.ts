@@ -4,8 +4,8 @@ import { countPhases } from '../core/checklist/phase-count';
 import { fileNameShape } from '../core/show/file-name-reading';
 import { strings } from '../core/strings';
 import type { Host } from './host';
-import { chooseAndCopy } from './message/choose-message';
 import { copyMessage } from './message/copy-message';
+import { openMessages } from './message/dialog/message-dialog';
 import { noteFacts } from './note-facts';
 import { setUpFromNote } from './set-up-from-note';
 
@@ -18,7 +18,7 @@ export function addEpisodeItems(host: Host, menu: Menu, file: TFile): void {
 		menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(run));
 	if (host.archive.entry(file.path) !== null) {
 		add(texts.copyGuestInvite, 'mail', () => copyMessage(host, file, 'guest-invite'));
-		add(texts.copyAnnouncement, 'copy', () => chooseAndCopy(host, file));
+		add(texts.copyAnnouncement, 'copy', () => openMessages(host, file));
 	} else if (looksLikeEpisode(host, file)) {
 		add(texts.setUpFromNote, 'wand', () => host.notices.guard(strings.setUp.doing, () => setUpFromNote(host, file)));
 	}

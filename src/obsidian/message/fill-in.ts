@@ -1,53 +1,37 @@
-// Asks for the facts a message lacks and writes them into the properties of the note. Only what is a single property, and not private,
-// can be asked here.
-import { type App, Modal, parseYaml, type TFile } from 'obsidian';
-import { isProblem } from '../../core/problem';
+// Asks for the facts a message lacks, each in a field of its own.
+import { type App, Modal, type TFile } from 'obsidian';
+import { checkFact } from '../../core/action/fill-fact';
 import { strings } from '../../core/strings';
-import type { Change } from '../../core/text/edit';
-import { setProperty } from '../../core/text/property';
 import { textField, type Field } from '../form/field';
 import type { Host } from '../host';
-import { inSteps } from '../../core/text/in-steps';
+import type { EpisodeReading } from '../reading';
+import { writeFacts, type Answers } from './write-facts';
 
 const texts = strings.messages;
 
-/** Names of facts as templates know them; the property of the note has the same name. */
-const fillable = ['topic', 'source', 'found', 'url', 'event'] as const;
-export type Fillable = (typeof fillable)[number];
-
-export function isFillable(fact: string): fact is Fillable {
-	return fillable.some((name) => name === fact);
+/** What a fact is called in the form; one without a name of its own is called as templates call it. */
+export function labelOfFact(fact: string): string {
+	return texts.facts[fact] ?? fact;
 }
 
-/** Opens the dialog. `done` is called inside the click that confirms it, with the promise that the answers are in the note. */
+/** Opens the dialog. `done` is called inside the click that confirms it, with the promise of the answers that must not be in a note. */
 export function fillIn(
 	host: Host,
 	file: TFile,
-	facts: readonly Fillable[],
-	done: (written: Promise<boolean>) => void,
+	reading: EpisodeReading,
+	facts: readonly string[],
+	done: (written: Promise<Answers | null>) => void,
 ): void {
-	new FillInDialog(host.app, facts, (answers) => done(write(host, file, answers))).open();
-}
-
-async function write(host: Host, file: TFile, answers: ReadonlyMap<string, string>): Promise<boolean> {
-	const changes = [...answers].map(
-		([name, value]): Change =>
-			(text) =>
-				setProperty(text, name, value, parseYaml),
-	);
-	const written = await host.door.editNote(file, texts.filling, inSteps(changes));
-	if (!isProblem(written)) return true;
-	host.notices.refuse(written);
-	return false;
+	new FillInDialog(host.app, facts, (answers) => done(writeFacts(host, file, reading, answers))).open();
 }
 
 class FillInDialog extends Modal {
-	private readonly fields = new Map<Fillable, Field>();
+	private readonly fields = new Map<string, Field>();
 
 	constructor(
 		app: App,
-		private readonly facts: readonly Fillable[],
-		private readonly confirmed: (answers: ReadonlyMap<string, string>) => void,
+		private readonly facts: readonly string[],
+		private readonly confirmed: (answers: Answers) => void,
 	) {
 		super(app);
 	}
@@ -56,7 +40,7 @@ class FillInDialog extends Modal {
 		this.setTitle(texts.fillInTitle);
 		const form = this.contentEl.createEl('form', { cls: 'oh-form' });
 		form.createEl('p', { text: texts.fillInHelp });
-		for (const fact of this.facts) this.fields.set(fact, textField(form, { label: texts.facts[fact] }));
+		for (const fact of this.facts) this.fields.set(fact, textField(form, { label: labelOfFact(fact) }));
 		const buttons = form.createDiv({ cls: 'modal-button-container' });
 		buttons.createEl('button', { cls: 'mod-cta', text: texts.fillInAccept, attr: { type: 'submit' } });
 		buttons
@@ -64,9 +48,10 @@ class FillInDialog extends Modal {
 			.addEventListener('click', () => this.close());
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			const answers = [...this.fields].map(([fact, field]) => [fact, field.value().trim()] as const);
+			const answers = answersIn(this.fields);
+			if (answers === null) return;
 			this.close();
-			this.confirmed(new Map(answers.filter(([, value]) => value !== '')));
+			this.confirmed(answers);
 		});
 		this.fields.values().next().value?.focus();
 	}
@@ -74,4 +59,18 @@ class FillInDialog extends Modal {
 	override onClose(): void {
 		this.contentEl.empty();
 	}
+}
+
+/** What was typed, by fact; null when something of it cannot be used, which is said at its field. */
+export function answersIn(fields: ReadonlyMap<string, Field>): Answers | null {
+	const typed = [...fields]
+		.map(([fact, field]) => ({ fact, field, value: field.value().trim() }))
+		.filter(({ value }) => value !== '');
+	const wrong = typed.map(({ fact, field, value }) => {
+		const problem = checkFact(fact, value);
+		field.setProblems(problem === null ? [] : [problem]);
+		return problem;
+	});
+	typed[wrong.findIndex((problem) => problem !== null)]?.field.focus();
+	return wrong.some((problem) => problem !== null) ? null : new Map(typed.map(({ fact, value }) => [fact, value]));
 }

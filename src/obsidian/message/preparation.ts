@@ -1,6 +1,8 @@
 // A message for one episode: its file, the facts of the note, and what is wrong with the result.
 import type { TFile } from 'obsidian';
+import { validChapterLines } from '../../core/action/sent-content';
 import type { MessageSource, RenderedMessage } from '../../core/message/message';
+import type { MessageSurroundings } from '../../core/message/message-facts';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
@@ -10,6 +12,16 @@ export interface Prepared {
 	readonly source: MessageSource;
 	readonly rendered: RenderedMessage;
 	readonly reading: EpisodeReading;
+}
+
+/** Everything messages can name of one episode, as things are now. */
+export function surroundings(host: Host, { text }: Pick<EpisodeReading, 'text'>): MessageSurroundings {
+	return {
+		now: host.now(),
+		hostZone: host.zone(),
+		episodes: host.archive.episodes(),
+		chapters: validChapterLines(text),
+	};
 }
 
 /** `message` is the id of a message of the episode's show, or the message itself. */
@@ -27,6 +39,6 @@ export async function prepareMessage(
 		return problem('not-an-episode', strings.messages.noEpisode, '', strings.messages.noEpisodeTodo);
 	const source = typeof message === 'string' ? await host.templates.message(reading.show, message) : message;
 	if (isProblem(source)) return source;
-	const around = { now: host.now(), hostZone: host.zone(), episodes: host.archive.episodes() };
-	return { source, reading, rendered: renderMessage(source, messageFacts(reading.details, reading.show, around)) };
+	const facts = messageFacts(reading.details, reading.show, surroundings(host, reading));
+	return { source, reading, rendered: renderMessage(source, facts) };
 }

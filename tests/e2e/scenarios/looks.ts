@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { dialog, runCommand } from '../gestures';
+import { dialog, openNote, runCommand } from '../gestures';
 import type { Scenario, ScenarioFile } from '../scenario';
 import { panelOf } from './progress-panel';
 
@@ -23,6 +23,20 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await shot('form');
 		await assertFits(page, dialog(page));
 		await assertAccessible(page, '.oh-form');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+
+	async 'the messages fit and are accessible'({ page, shot }) {
+		await openNote(page, 'Sample Office Hours/SOH 08 - Inés Muestra on metrics for beginners.md');
+		await runCommand(page, 'copy-message');
+		await dialog(page).getByRole('option', { name: 'Post for the days before' }).click();
+		await dialog(page)
+			.getByText(/^\d+ of 280/)
+			.waitFor();
+		await shot('messages');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-message-modal');
 		await page.keyboard.press('Escape');
 		await dialog(page).waitFor({ state: 'detached' });
 	},

@@ -1,21 +1,16 @@
-// The commands that let the host choose a message first: to copy it, or to put it at the cursor.
+// The command that lets the host choose a message first and puts it at the cursor.
 import type { Editor, TFile } from 'obsidian';
 import type { MessageSource } from '../../core/message/message';
 import { isProblem, problem, sentence } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { openEditor } from '../write/open-editor';
-import { copyMessage } from './copy-message';
 import { MessageSuggester } from './message-suggester';
 import { prepareMessage } from './preparation';
 
 const texts = strings.messages;
 
-export function chooseAndCopy(host: Host, file: TFile): void {
-	host.notices.guard(texts.doing, () => choose(host, file, (source) => copyMessage(host, file, source)));
-}
-
-export function chooseAndInsert(host: Host, file: TFile): void {
+export function insertMessage(host: Host, file: TFile): void {
 	host.notices.guard(texts.inserting, () =>
 		choose(host, file, (source) => host.notices.guard(texts.inserting, () => insert(host, file, source))),
 	);
