@@ -37,7 +37,6 @@ const side = ['checklist', 'message', 'calendar', 'live'];
 
 /** The one room that may use a library. */
 const owners = {
-	'date-fns': 'show',
 	'@date-fns/tz': 'show',
 	handlebars: 'template',
 	valibot: 'settings',

@@ -32,7 +32,8 @@ function namesOf(lists: NameLists): Names {
 	return new Map(phaseIds.flatMap((phase) => lists[phase].map((name) => [foldHeading(name), phase] as const)));
 }
 
-const shippedNames = namesOf(shippedHeadings);
+/** Made when the first note is counted: loading the plugin does not wait for it. */
+let shippedNames: Names | null = null;
 
 /** Folding is the dear part of counting, and the notes of a show repeat the same few headings: what each names is kept, up to a limit. */
 interface KnownHeadings {
@@ -57,6 +58,7 @@ export function phaseOfHeading(heading: string, show: ShowProfile): PhaseId | nu
 
 function readPhase(heading: string, own: Names): PhaseId | null {
 	const name = foldHeading(heading);
+	shippedNames ??= namesOf(shippedHeadings);
 	return own.get(name) ?? shippedNames.get(name) ?? shippedNames.get(name.replace(/^\d+ /, '# ')) ?? null;
 }
 

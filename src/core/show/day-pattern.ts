@@ -1,7 +1,5 @@
 // Days as people write them. Patterns are those of date-fns (`yyMMdd`, `d MMMM yyyy`, quoted text in apostrophes); the
-// words for weekdays and months are those of a language, from Intl, so that no date-fns locale has to be bundled.
-import { TZDateMini } from '@date-fns/tz/date/mini';
-import { lightFormat } from 'date-fns';
+// words for weekdays and months are those of a language, from Intl, so that neither date-fns nor a locale of it has to be bundled.
 import { dayNumber, isIsoDay } from './iso-day';
 
 const dayLength = 86_400_000;
@@ -36,24 +34,76 @@ function translateMoment(pattern: string): string | null {
 	return translated !== pattern && dayPatternFault(translated) === null ? translated : null;
 }
 
-function word(day: number, token: string, language: string): string {
-	const style = token.length === 4 ? 'long' : 'short';
-	const wanted: Intl.DateTimeFormatOptions = token.startsWith('E') ? { weekday: style } : { month: style };
-	return new Intl.DateTimeFormat(language, { ...wanted, timeZone: 'UTC' }).format(day * dayLength);
+/** Names of the months or weekdays, by token and language: to make a format takes longer than to draw the row it is for. */
+const wordLists = new Map<string, readonly string[]>();
+
+/** The twelve months from January, for `MMM` and `MMMM`; the seven weekdays from Sunday, for `EEE` and `EEEE`. */
+function words(token: string, language: string): readonly string[] {
+	const key = `${token} ${language}`;
+	let list = wordLists.get(key);
+	if (list === undefined) {
+		const style = token.length === 4 ? 'long' : 'short';
+		const [wanted, count, days]: [Intl.DateTimeFormatOptions, number, number] = token.startsWith('E')
+			? [{ weekday: style }, 7, 1]
+			: [{ month: style }, 12, 31];
+		const format = new Intl.DateTimeFormat(language, { ...wanted, timeZone: 'UTC' });
+		// Day 3 of 1970 was a Sunday, and every 31st day falls into the next month.
+		list = Array.from({ length: count }, (_, at) => format.format(((days === 1 ? 3 : 0) + at * days) * dayLength));
+		wordLists.set(key, list);
+	}
+	return list;
 }
 
 /** A day in a date-fns pattern, words in `language` (a language tag). Throws for a pattern with a fault: check it first. */
 export function formatDay(day: string, pattern: string, language = 'en'): string {
 	const number = dayNumber(day);
-	const midnight = new TZDateMini(number * dayLength, 'UTC');
-	return (pattern.match(piece) ?? [])
-		.map((token) => (/^(?:M{3,4}|E{3,4})$/.test(token) ? word(number, token, language) : lightFormat(midnight, token)))
-		.join('');
+	return (pattern.match(piece) ?? []).map((token) => written(token, day, number, language)).join('');
 }
+
+function written(token: string, day: string, number: number, language: string): string {
+	switch (token) {
+		case 'y':
+			return String(Number(day.slice(0, 4)));
+		case 'yy':
+			return day.slice(2, 4);
+		case 'yyyy':
+			return day.slice(0, 4);
+		case 'M':
+			return String(Number(day.slice(5, 7)));
+		case 'MM':
+			return day.slice(5, 7);
+		case 'd':
+			return String(Number(day.slice(8)));
+		case 'dd':
+			return day.slice(8);
+		case 'MMM':
+		case 'MMMM':
+			return words(token, language)[Number(day.slice(5, 7)) - 1] ?? '';
+		case 'EEE':
+		case 'EEEE':
+			return words(token, language)[(((number + 4) % 7) + 7) % 7] ?? '';
+		default:
+			if (/^[A-Za-z]/.test(token)) throw new RangeError(`"${token}" is not understood in a date.`);
+			return literal(token);
+	}
+}
+
+/** Text in apostrophes, two of them being one; any other character as it is. */
+function literal(token: string): string {
+	return token === "''" ? "'" : token.replace(/^'|'$/g, '').replaceAll("''", "'");
+}
+
+/** Formats of whole days, by language. */
+const fullFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day in full, as the language writes it: `Friday, December 1, 2023`, `viernes, 1 de diciembre de 2023`. */
 export function longDay(day: string, language: string): string {
-	return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(dayNumber(day) * dayLength);
+	let format = fullFormats.get(language);
+	if (format === undefined) {
+		format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+		fullFormats.set(language, format);
+	}
+	return format.format(dayNumber(day) * dayLength);
 }
 
 /** How a day in this pattern is found in a text: the source of a regular expression, and the day its groups mean. */
@@ -73,15 +123,14 @@ export function dayReader(pattern: string, language: string): DayReader {
 		if (/^d/.test(token)) return `(?<day>\\d{${token.length === 1 ? '1,2' : '2'}})`;
 		if (/^MM?$/.test(token)) return `(?<month>\\d{${token.length === 1 ? '1,2' : '2'}})`;
 		if (/^M/.test(token)) {
-			months = Array.from({ length: 12 }, (_, month) => word(month * 31, token, language).toLowerCase());
+			months = words(token, language).map((month) => month.toLowerCase());
 			// The longest first, so that `mar` does not stop at the `ma` of another month.
 			return `(?<month>${[...months]
 				.sort((a, b) => b.length - a.length)
 				.map(escapePattern)
 				.join('|')})`;
 		}
-		const literal = token === "''" ? token.slice(1) : token.replace(/^'|'$/g, '').replaceAll("''", "'");
-		return escapePattern(literal);
+		return escapePattern(literal(token));
 	});
 	return {
 		source: source.join(''),

@@ -19,7 +19,8 @@ const texts = strings.settings.time;
 const byMonth = 'month';
 
 const byWeeks = ({ weekday, rhythm }: EntryValues) => weekday !== '' && rhythm !== byMonth;
-const fields: readonly EntryField[] = [
+/** Made when the dialog opens: the names of the weekdays are asked of Intl, which takes its time. */
+const fields = (): readonly EntryField[] => [
 	{
 		key: 'weekday',
 		label: texts.weekday,
@@ -82,7 +83,7 @@ function ask(desk: ShowDesk, replaced: Schedule | null, shown: Schedule, title: 
 	askEntry(host, {
 		title,
 		accept: strings.settings.save,
-		fields,
+		fields: fields(),
 		values: valuesOf(shown),
 		check(values) {
 			const show = desk.show();

@@ -1,5 +1,8 @@
+import { TZDateMini } from '@date-fns/tz/date/mini';
+import { format } from 'date-fns';
+import fc from 'fast-check';
 import { dayPatternFault, dayReader, formatDay, longDay } from '../../../src/core/show/day-pattern';
-import { addDays } from '../../../src/core/show/iso-day';
+import { addDays, isoDay } from '../../../src/core/show/iso-day';
 
 describe('A date pattern', () => {
 	test.each<[string, string, string]>([
@@ -46,6 +49,22 @@ describe('A date pattern', () => {
 			const groups = new RegExp(`^${reader.source}$`, 'iu').exec(formatDay(day, pattern, language))?.groups;
 			expect(groups && reader.read(groups)).toBe(day);
 		}
+	});
+
+	test('writes what date-fns writes, in any pattern it takes, on any day', () => {
+		const parts = ['y', 'yy', 'yyyy', 'M', 'MM', 'MMM', 'MMMM', 'd', 'dd', 'EEE', 'EEEE'];
+		const between = [' ', '-', '.', ', ', "'of'", "''", "'o''clock'", '日', '2'];
+		const pattern = fc
+			.array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom(...between)), { maxLength: 8, size: 'max' })
+			.map((pairs) => pairs.flat().join(''))
+			.filter((text) => dayPatternFault(text) === null);
+		fc.assert(
+			fc.property(pattern, fc.integer({ min: -600_000, max: 2_900_000 }), (text, number) => {
+				const midnight = new TZDateMini(number * 86_400_000, 'UTC');
+				expect(formatDay(isoDay(number), text)).toBe(text === '' ? '' : format(midnight, text));
+			}),
+			{ seed: 7, numRuns: 2000 },
+		);
 	});
 
 	test('without a year reads no day, nor one that does not exist', () => {
