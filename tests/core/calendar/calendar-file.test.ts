@@ -8,9 +8,8 @@ import {
 } from '../../../src/core/calendar/calendar-event';
 import { calendarFile } from '../../../src/core/calendar/calendar-file';
 import { oneLine } from '../../../src/core/text/one-line';
+import { runs } from '../../runs';
 
-// OH_RUNS=10000 is the bar for a release.
-const runs = Number(process.env['OH_RUNS'] ?? 1500);
 const now = Date.parse('2023-11-20T08:00Z');
 const ana: CalendarPerson = { name: 'Ana Prueba', email: 'ana@example.com' };
 
@@ -210,7 +209,7 @@ describe('The calendar file', () => {
 					one.revision + 1,
 				]);
 			}),
-			{ seed: 69, numRuns: runs },
+			{ seed: 69, numRuns: runs(1500) },
 		);
 	}, 120_000);
 });

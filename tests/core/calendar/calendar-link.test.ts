@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarEvent } from '../../../src/core/calendar/calendar-event';
 import { googleCalendarLink, outlookCalendarLink } from '../../../src/core/calendar/calendar-link';
+import { runs } from '../../runs';
 
 function event(change: Partial<CalendarEvent> = {}): CalendarEvent {
 	return {
@@ -94,7 +95,7 @@ describe('A link to a calendar', () => {
 					expect(() => decodeURIComponent(address)).not.toThrow();
 				}
 			}),
-			{ seed: 6, numRuns: 500 },
+			{ seed: 6, numRuns: runs(500) },
 		);
 	});
 });

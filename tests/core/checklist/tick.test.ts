@@ -6,6 +6,7 @@ import { isProblem } from '../../../src/core/problem';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
 import { readOutline } from '../../../src/core/text/outline';
 import { sampleShow } from './sample-show';
+import { runs } from '../../runs';
 
 const read = (text: string) => readSteps(text, sampleShow);
 
@@ -243,7 +244,7 @@ describe('properties', () => {
 				if (step.mark === '/') expect(distance(text, twice)).toBe(1);
 				else expect(twice).toBe(text);
 			}),
-			{ numRuns: 3000, seed: 20260306 },
+			{ numRuns: runs(3000), seed: 20260306 },
 		);
 	});
 
@@ -276,11 +277,11 @@ describe('properties', () => {
 				const after = applyEdits(text, edits).split('\n');
 				expect(after.flatMap((line, at) => (line === now[at] ? [] : [at]))).toEqual([twins[step.ref.ordinal]?.line]);
 			}),
-			{ numRuns: 10_000, seed: 20260306 },
+			{ numRuns: runs(10_000), seed: 20260306 },
 		);
 		// The test has seen both ends.
-		expect(landed).toBeGreaterThan(1000);
-		expect(refused).toBeGreaterThan(1000);
+		expect(landed).toBeGreaterThan(runs(1000));
+		expect(refused).toBeGreaterThan(runs(1000));
 	});
 });
 

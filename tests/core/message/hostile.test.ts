@@ -5,9 +5,7 @@ import type { RenderedMessage } from '../../../src/core/message/message';
 import { renderMessage } from '../../../src/core/message/render-message';
 import { readOutline } from '../../../src/core/text/outline';
 import { ada, factsOf, own } from './fixture';
-
-// OH_RUNS=10000 is the bar for a release: 10,000 random names and more than 1,000 curated ones.
-const runs = Number(process.env['OH_RUNS'] ?? 100);
+import { runs } from '../../runs';
 
 const pieces = [
 	'<!channel>',
@@ -77,7 +75,7 @@ const pieces = [
 ];
 
 const pairs = pieces.flatMap((first) => pieces.map((second) => `${first}${second}`));
-const every = runs >= 10_000 ? 3 : 120;
+const every = Math.max(3, Math.round(12_000 / runs(100)));
 const curated: readonly string[] = [...pieces, ...pairs.filter((_, at) => at % every === 0)];
 
 const body = [
@@ -149,7 +147,7 @@ describe('A hostile name', () => {
 				expectInert,
 			),
 			{
-				numRuns: runs,
+				numRuns: runs(100),
 				seed: 66,
 			},
 		);

@@ -3,6 +3,7 @@ import { decodeSettings } from '../../../src/core/settings/decode';
 import { blankShow, defaultSettings, defaultShow, plainSchedule } from '../../../src/core/settings/defaults';
 import { encodeSettings } from '../../../src/core/settings/encode';
 import { currentVersion, migrate } from '../../../src/core/settings/migrations';
+import { runs } from '../../runs';
 
 /** As data.json would be read. */
 function json(text: string): unknown {
@@ -339,7 +340,7 @@ describe('A settings file in which', () => {
 				expect(settings.shows.some(({ id }) => id === settings.activeShow)).toBe(true);
 				if (writable) expect(decodeSettings(encodeSettings(settings, data)).settings).toEqual(settings);
 			}),
-			{ seed: 85, numRuns: 2000 },
+			{ seed: 85, numRuns: runs(2000) },
 		);
 	});
 });

@@ -10,6 +10,7 @@ import {
 import { fileNameShape, readFileName, readOwnFileName } from '../../../src/core/show/file-name-reading';
 import { addDays } from '../../../src/core/show/iso-day';
 import { show } from './example-show';
+import { runs } from '../../runs';
 
 function pattern(text: string, numberWidth = 2, language = 'en'): FileNamePattern {
 	const parsed = parseFileNamePattern(text, { numberWidth, language });
@@ -217,7 +218,7 @@ describe('A file name read', () => {
 				if (fileName.includes('number')) expect(read?.number).toBe(some.number);
 				if (fileName.includes('date')) expect(read?.date).toBe(some.date);
 			}),
-			{ seed: 22, numRuns: 2000 },
+			{ seed: 22, numRuns: runs(2000) },
 		);
 	});
 });

@@ -6,6 +6,7 @@ import { templateHelpers } from '../../../src/core/template/template-helpers';
 import { parseTemplate } from '../../../src/core/template/parse';
 import { renderTemplate } from '../../../src/core/template/render';
 import type { Model, Template, Value } from '../../../src/core/template/template';
+import { runs } from '../../runs';
 
 /*
  * Where ours differs on purpose, and the generator therefore does not go:
@@ -15,7 +16,6 @@ import type { Model, Template, Value } from '../../../src/core/template/template
  * - `.length` and characters of a text are no facts.
  * - `{{#if 0}}`: a literal is refused.
  */
-const runs = Number(process.env['OH_RUNS'] ?? 400);
 
 const engine = Handlebars.create();
 for (const [name, helper] of Object.entries(templateHelpers)) {
@@ -229,9 +229,9 @@ describe('Rendering', () => {
 				for (const facts of [model, bare])
 					expect([source, byUs(source, facts)]).toEqual([source, byHandlebars(source, facts)]);
 			}),
-			{ numRuns: runs, seed: 20260302 },
+			{ numRuns: runs(400), seed: 20260302 },
 		);
-		expect(seen.size).toBeGreaterThan(Math.min(300, runs * 0.75));
+		expect(seen.size).toBeGreaterThan(Math.min(300, runs(400) * 0.75));
 	});
 
 	it.each([
@@ -308,8 +308,8 @@ describe('Parsing', () => {
 					}
 				},
 			),
-			{ numRuns: Math.max(1000, runs), seed: 20260303 },
+			{ numRuns: runs(1000), seed: 20260303 },
 		);
-		expect(refused).toBeGreaterThan(300);
+		expect(refused).toBeGreaterThan(runs(300));
 	});
 });

@@ -4,8 +4,7 @@ import { renderNote } from '../../../src/core/template/note';
 import { parseTemplate } from '../../../src/core/template/parse';
 import type { Model } from '../../../src/core/template/template';
 import { hostileNames } from '../text/hostile-names';
-
-const runs = Number(process.env['OH_RUNS'] ?? 10_000);
+import { runs } from '../../runs';
 
 function note(source: string, model: Model): string {
 	const template = parseTemplate('episode.md', source);
@@ -83,7 +82,7 @@ describe('The properties of a note made from a template', () => {
 			};
 			for (const value of hostileNames) check(value);
 			fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60, size: 'max' }), check), {
-				numRuns: runs / 5,
+				numRuns: runs(2000),
 				seed: 20260305,
 			});
 		},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseTemplate } from '../../../src/core/template/parse';
 import { renderTemplate, type Rendered, type RenderOptions } from '../../../src/core/template/render';
 import type { Model } from '../../../src/core/template/template';
+import { runs } from '../../runs';
 
 function render(source: string, model: Model, options?: RenderOptions): Rendered {
 	const template = parseTemplate('t.md', source);
@@ -19,7 +20,7 @@ describe('Rendering', () => {
 			fc.property(fc.string({ unit: 'binary', maxLength: 300, size: 'max' }), (value) => {
 				expect(text('a {{{x}}} b', { x: value })).toBe(`a ${value} b`);
 			}),
-			{ numRuns: 1000, seed: 20260304 },
+			{ numRuns: runs(1000), seed: 20260304 },
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { problem } from '../../../src/core/problem';
 import { applyEdits, checkEdits, guardedEdits, type Edit } from '../../../src/core/text/edit';
+import { runs } from '../../runs';
 
 describe('Edits', () => {
 	it('replace what they name and nothing else', () => {
@@ -64,7 +65,7 @@ describe('Edits', () => {
 					expect(checkEdits(text, edits, damaged)).toBe(damaged === after);
 				},
 			),
-			{ numRuns: 2000, seed: 1 },
+			{ numRuns: runs(2000), seed: 1 },
 		);
 	});
 

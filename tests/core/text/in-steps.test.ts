@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { problem } from '../../../src/core/problem';
 import { applyEdits, type Change, type Edit } from '../../../src/core/text/edit';
 import { inSteps } from '../../../src/core/text/in-steps';
+import { runs } from '../../runs';
 
 const replace =
 	(old: string, now: string): Change =>
@@ -47,6 +48,6 @@ test('for any changes the edits give the same text as doing one after another', 
 			const expected = changes.reduce((now, step) => applyEdits(now, step(now) as Edit[]), text);
 			expect(applyEdits(text, inSteps(changes)(text) as Edit[])).toBe(expected);
 		}),
-		{ seed: 20261, numRuns: 2000 },
+		{ seed: 20261, numRuns: runs(2000) },
 	);
 });

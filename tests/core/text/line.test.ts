@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { newlineOf, readLines } from '../../../src/core/text/line';
+import { runs } from '../../runs';
 
 describe('Lines', () => {
 	it('end at LF, CRLF or a lone CR', () => {
@@ -25,7 +26,7 @@ describe('Lines', () => {
 					expect(lines.map((line) => line.text)).toEqual(text.split(/\r\n|\r|\n/));
 				},
 			),
-			{ numRuns: 1000, seed: 1 },
+			{ numRuns: runs(1000), seed: 1 },
 		);
 	});
 

@@ -9,15 +9,16 @@ import { oneLine } from '../../../src/core/text/one-line';
 import { yamlEscape, yamlQuoted, yamlScalar } from '../../../src/core/text/yaml-scalar';
 import { hostileNames } from './hostile-names';
 import { parseMetadata } from './stand-in-metadata';
+import { runs } from '../../runs';
 
-const runs = Number(process.env['OH_RUNS'] ?? 10_000);
+const many = runs(10_000);
 const anyName = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 300, size: 'max' }),
 	fc.string({ unit: 'grapheme', maxLength: 100, size: 'max' }),
 	fc.array(fc.constantFrom(...hostileNames), { maxLength: 4 }).map((parts) => parts.join('')),
 );
 
-function forAnyName(check: (name: string) => void, count = runs): void {
+function forAnyName(check: (name: string) => void, count = many): void {
 	hostileNames.forEach(check);
 	fc.assert(fc.property(anyName, check), { numRuns: count, seed: 20260312 });
 }
@@ -68,7 +69,7 @@ describe('A file name', () => {
 			expect(name.normalize('NFC')).toBe(name);
 			expect(fileNameOf(name)).toBe(name);
 		});
-		expect(legal).toBeGreaterThan(runs / 2);
+		expect(legal).toBeGreaterThan(many / 2);
 	});
 
 	it('is cut between graphemes (hazard 43)', () => {
@@ -118,7 +119,7 @@ describe('A name in Markdown', () => {
 			const escaped = escapeMarkdown(name);
 			expect(escaped).not.toMatch(/[\n\r]/);
 			if (escaped !== '') expect([escaped, structure(note(escaped))]).toEqual([escaped, plain]);
-		}, runs / 25);
+		}, runs(400));
 	});
 
 	it.each([
@@ -137,7 +138,7 @@ describe('A name in Markdown', () => {
 			expect(aliasOf(name)).not.toMatch(/[[\]|#^\n]|%%/);
 			const link = wikilink('Note', name);
 			expect(readLink(link)).toMatchObject({ target: 'Note', kind: 'wikilink' });
-		}, runs / 10);
+		}, runs(1000));
 		expect(wikilink('Note', 'A|b]] c')).toBe('[[Note|A b c]]');
 		expect(wikilink('Note')).toBe('[[Note]]');
 	});

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseMetadata } from './stand-in-metadata';
 import { readOutline } from '../../../src/core/text/outline';
-
-const runs = Number(process.env['OH_RUNS'] ?? 1500);
+import { runs } from '../../runs';
 
 /** What the stand-in app's metadata cache says of the same text. It is built on micromark, our reader is not. */
 function asObsidian(text: string): { headings: string[]; tasks: string[] } {
@@ -159,7 +158,7 @@ describe('The outline of a note', () => {
 				const text = (mix[0] === '---' ? ['', ...mix] : mix).join('\n');
 				expect(asRead(text)).toEqual(asObsidian(text));
 			}),
-			{ numRuns: runs, seed: 20260301 },
+			{ numRuns: runs(1500), seed: 20260301 },
 		);
 	});
 

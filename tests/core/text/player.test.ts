@@ -3,6 +3,7 @@ import { isProblem } from '../../../src/core/problem';
 import { applyEdits, checkEdits } from '../../../src/core/text/edit';
 import { insertPlayer, renderPlayer, replacePlayer } from '../../../src/core/text/player';
 import { anyNote } from './notes';
+import { runs } from '../../runs';
 
 const id = 'abcdefghijk';
 const other = 'ABCDEFGHIJK';
@@ -122,7 +123,7 @@ describe('The player of a note', () => {
 				expect(checkEdits(text, edits, after)).toBe(true);
 				expect(replacePlayer(after, id)).toEqual([]);
 			}),
-			{ numRuns: 3000, seed: 20260311 },
+			{ numRuns: runs(3000), seed: 20260311 },
 		);
 	});
 });

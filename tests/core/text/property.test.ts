@@ -7,11 +7,10 @@ import { parseProperties } from '../../../src/core/text/properties';
 import { setProperty } from '../../../src/core/text/property';
 import { hostileNames } from './hostile-names';
 import { anyNote } from './notes';
+import { runs } from '../../runs';
 
 /** Without warnings, which would fail here for being of another realm. */
 const parse = (source: string): unknown => parseYaml(source, { logLevel: 'error' }) as unknown;
-
-const runs = Number(process.env['OH_RUNS'] ?? 10_000);
 
 function set(text: string, key: string, value: string | number | null): string {
 	const edits = setProperty(text, key, value, parse);
@@ -127,9 +126,9 @@ describe('Setting a property', () => {
 					if (!text.includes('\n---', 3)) expect(bodyAfter.properties.length).toBeLessThanOrEqual(1);
 				},
 			),
-			{ numRuns: runs * 0.4, seed: 20260306 },
+			{ numRuns: runs(4000), seed: 20260306 },
 		);
-		expect(done).toBeGreaterThan(runs / 10);
+		expect(done).toBeGreaterThan(runs(1000));
 	});
 
 	it('holds 10,000 hostile values exactly, in one line (hazard 66)', () => {
@@ -141,7 +140,7 @@ describe('Setting a property', () => {
 		};
 		hostileNames.forEach(check);
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80, size: 'max' }), check), {
-			numRuns: runs / 2,
+			numRuns: runs(5000),
 			seed: 20260307,
 		});
 		fc.assert(
@@ -149,7 +148,7 @@ describe('Setting a property', () => {
 				fc.string({ unit: fc.constantFrom(...':#-?!&*|>%@`[]{},"\'\\ \n\tay0~=.<'), maxLength: 12, size: 'max' }),
 				check,
 			),
-			{ numRuns: runs / 2, seed: 20260308 },
+			{ numRuns: runs(5000), seed: 20260308 },
 		);
 	});
 

@@ -4,8 +4,7 @@ import { foldHeading } from '../../../src/core/text/heading';
 import { readOutline } from '../../../src/core/text/outline';
 import { appendToSection, findSection } from '../../../src/core/text/section';
 import { anyNote } from './notes';
-
-const runs = Number(process.env['OH_RUNS'] ?? 10_000);
+import { runs } from '../../runs';
 
 function append(text: string, line = '- new'): string {
 	return applyEdits(text, appendToSection(text, ['Sent', 'Enviado'], 2, line));
@@ -94,7 +93,7 @@ describe('A line added to a section', () => {
 				const section = findSection(after, ['Sent']);
 				expect(section && after.slice(section.bodyFrom, section.to)).toContain('- new');
 			}),
-			{ numRuns: runs / 2, seed: 20260309 },
+			{ numRuns: runs(5000), seed: 20260309 },
 		);
 	});
 });

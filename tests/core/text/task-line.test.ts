@@ -4,6 +4,7 @@ import { readLines } from '../../../src/core/text/line';
 import { readOutline } from '../../../src/core/text/outline';
 import { editMark, isOpenMark, parseTaskLine, statusOf } from '../../../src/core/text/task-line';
 import { anyNote } from './notes';
+import { runs } from '../../runs';
 
 describe('A task line', () => {
 	it.each([
@@ -74,9 +75,9 @@ describe('A task line', () => {
 					changed++;
 				}
 			}),
-			{ numRuns: Number(process.env['OH_RUNS'] ?? 3000), seed: 20260310 },
+			{ numRuns: runs(3000), seed: 20260310 },
 		);
-		expect(changed).toBeGreaterThan(1000);
+		expect(changed).toBeGreaterThan(runs(1000));
 	});
 
 	it('cannot be given a mark of no or two characters', () => {

@@ -1,0 +1,19 @@
+// The ordinary tests, with a transform that puts the mutant in.
+import ordinary from '../jest.config.mjs';
+
+export default {
+	...ordinary,
+	projects: ordinary.projects
+		.filter(({ displayName }) => ['core', 'obsidian'].includes(displayName))
+		.map(({ transform, ...project }) => ({
+			...project,
+			setupFiles: [...(project.setupFiles ?? []), '<rootDir>/tests/mutation/end-on-failure.cjs'],
+			roots: ['<rootDir>/src', '<rootDir>/tests'],
+			transform: Object.fromEntries(
+				Object.entries(transform).map(([files, by]) => [
+					files,
+					Array.isArray(by) ? '<rootDir>/tests/mutation/transform.cjs' : by,
+				]),
+			),
+		})),
+};
