@@ -6,11 +6,13 @@ import { copyTemplates } from './copy-templates';
 import type { Host } from './host';
 import { copyMessage } from './message/copy-message';
 import { openMessages } from './message/dialog/message-dialog';
+import { reviewOutdated } from './message/dialog/ripple-dialog';
 import { insertMessage } from './message/insert-message';
 import { newEpisode } from './new-episode';
 import { openPanel } from './open-panel';
 import { setUpFromNote } from './set-up-from-note';
 import { askAddress } from './tools/address-dialog';
+import { tickProven } from './tools/tick-proven';
 
 const texts = strings.commands;
 
@@ -64,6 +66,12 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			},
 		},
 		{
+			id: 'tick-proven',
+			name: texts.tickProven,
+			icon: 'badge-check',
+			...forEpisode(host, (file) => tickProven(host, file)),
+		},
+		{
 			id: 'set-youtube-link',
 			name: texts.setYouTubeLink,
 			icon: 'link',
@@ -74,6 +82,11 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			name: texts.setStudioLink,
 			icon: 'link',
 			...forEpisode(host, (file) => askAddress(host, file, 'studio')),
+		},
+		{
+			id: 'review-outdated',
+			name: strings.ripple.command,
+			...forEpisode(host, (file) => reviewOutdated(host, file)),
 		},
 		...messages.map((source) => ({
 			id: `copy-message-${source.id}`,

@@ -1,6 +1,7 @@
 // A message for one episode: its file, the facts of the note, and what is wrong with the result.
 import type { TFile } from 'obsidian';
 import { validChapterLines } from '../../core/action/sent-content';
+import { sharedLinks } from '../../core/action/shared-link';
 import type { MessageSource, RenderedMessage } from '../../core/message/message';
 import type { MessageSurroundings } from '../../core/message/message-facts';
 import { isProblem, problem, type Problem } from '../../core/problem';
@@ -15,12 +16,13 @@ export interface Prepared {
 }
 
 /** Everything messages can name of one episode, as things are now. */
-export function surroundings(host: Host, { text }: Pick<EpisodeReading, 'text'>): MessageSurroundings {
+export function surroundings(host: Host, { text, details, show }: EpisodeReading): MessageSurroundings {
 	return {
 		now: host.now(),
 		hostZone: host.zone(),
 		episodes: host.archive.episodes(),
 		chapters: validChapterLines(text),
+		links: sharedLinks(text, details, show),
 	};
 }
 

@@ -6,6 +6,7 @@ import { dark, light, phone, rightToLeft } from './looks';
 import { messages } from './messages';
 import { newEpisode } from './new-episode';
 import { progressPanel } from './progress-panel';
+import { ripple } from './ripple';
 import { settings } from './settings';
 import { setUpFromNote } from './set-up-from-note';
 import { showSettings, showSettingsDark, showSettingsPhone } from './show-settings';
@@ -16,6 +17,7 @@ export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'progress-panel': progressPanel,
 	'guest-invite': guestInvite,
 	messages,
+	ripple,
 	'set-up-from-note': setUpFromNote,
 	settings,
 	'show-settings': showSettings,

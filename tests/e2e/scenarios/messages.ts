@@ -48,7 +48,7 @@ export const messages: ScenarioFile = {
 
 		async 'what is missing is filled in there and then, and lands in the note'({ page, disk, shot }) {
 			const form = dialog(page).getByRole('form', { name: 'Still missing' });
-			await form.getByLabel('Guest: a name').fill('Bea Sample');
+			await form.getByLabel('Guest: name').fill('Bea Sample');
 			await form.getByLabel('Where you saw them').fill('the fair: day 2');
 			await form.getByLabel('As what').fill('talk');
 			await form.getByLabel('What they would talk about').fill('bread and budgets');

@@ -17,6 +17,8 @@ export interface MessageDesk {
 	reading(): EpisodeReading;
 	list(): readonly ListedMessage[];
 	render(source: MessageSource, channel: string, shorten: boolean): RenderedMessage;
+	/** The same message for the episode as it once was. */
+	renderAs(source: MessageSource, channel: string, details: EpisodeDetails): RenderedMessage;
 	/** Facts for this dialog alone, which the host does not want in the note. */
 	give(answers: Answers): void;
 	/** Reads the note again. False: it is no longer an episode. */
@@ -58,6 +60,9 @@ export async function openDesk(host: Host, file: TFile): Promise<MessageDesk | P
 			rendered.set(key, result);
 			return result;
 		},
+
+		renderAs: (source, channel, details) =>
+			renderMessage(source, messageFacts(details, reading.show, surroundings(host, reading)), { channel }),
 
 		give(answers) {
 			const studio = answers.get('studio');

@@ -66,8 +66,8 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		actions.empty();
 		body.createEl('h3', { cls: 'oh-message-title', text: next.source.name, attr: { dir: 'auto' } });
 		drawMeta(next, choice);
-		drawPreview(body, rendered, (shorten) => change(next, { shorten }));
 		drawMissing(rendered);
+		drawPreview(body, rendered, (shorten) => change(next, { shorten }));
 		drawAccept(rendered, choice);
 		drawButtons(next, rendered, choice);
 		refreshButtons();
