@@ -1,35 +1,27 @@
 // All that a note says about its own steps, collected from the rooms that read it: player, ledger, chapters, links.
 import { endOf } from '../archive/episode-state';
 import type { EvidenceFacts } from '../checklist/fact';
-import type { EpisodeDetails } from '../episode/episode';
 import { readLedger } from '../message/ledger';
-import type { ShowProfile } from '../show/profile';
 import { isProblem } from '../problem';
 import { readFrontmatter } from '../text/frontmatter';
 import { replacePlayer } from '../text/player';
 import { videoIdOf } from '../text/youtube';
+import type { ReadEpisode } from './read-episode';
 import { changedContent, contentOf, lastDescription, validChapterLines } from './sent-content';
 import { sharedLinks } from './shared-link';
 
-/** One episode as it was read. */
-export interface ReadEpisode {
-	readonly show: ShowProfile;
-	readonly details: EpisodeDetails;
-	readonly text: string;
-}
-
 /** The facts that prove or contradict the steps of an episode. `now` in milliseconds; `indexed`: the show's index note lists the episode. */
 export function evidenceFacts(
-	{ show, details, text }: ReadEpisode,
+	episode: ReadEpisode,
 	{ now, indexed }: { readonly now: number; readonly indexed: boolean },
 ): EvidenceFacts {
+	const { show, details, text } = episode;
 	const ledger = readLedger(text, show);
 	const end = endOf(details);
 	const { start, videoId, studio, event, guests, references } = details;
 	const lines = validChapterLines(text);
 	const description = lastDescription(ledger);
-	const links = sharedLinks(text, details, show);
-	const unsent = description === null ? null : changedContent(description, contentOf(text, links));
+	const unsent = description === null ? null : changedContent(description, contentOf(episode));
 	return {
 		start,
 		aired: end === null ? videoId !== null : end <= now,
@@ -43,7 +35,7 @@ export function evidenceFacts(
 		sent: ledger.map((sent) => ({ message: sent.message, for: sent.start })),
 		calendarId: property(text, 'calendar-id'),
 		chaptersValid: lines.length > 0,
-		linksSent: links.length > 0 && unsent !== null && !unsent.includes('links'),
+		linksSent: sharedLinks(text, details, show).length > 0 && unsent !== null && !unsent.includes('links'),
 		indexed,
 	};
 }

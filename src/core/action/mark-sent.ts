@@ -54,7 +54,7 @@ function tickStep({ source, show }: Sending): Change {
 
 function addLine(sending: Sending): Change {
 	const { source, channel, show, details, at } = sending;
-	const content = contentOf(sending.text, details.references);
+	const content = contentOf(sending);
 	const sent: SentMessage = {
 		at,
 		message: source.id,

@@ -1,6 +1,7 @@
 // After a reschedule or a change of title or guests: everything that went out with the old fact, and has to be said again.
 import { endOf } from '../archive/episode-state';
 import type { EpisodeDetails, Guest } from '../episode/episode';
+import { channels } from '../message/channels';
 import { type OutdatedMessage, outdated, readLedger, toldFacts, type ToldFact } from '../message/ledger';
 import type { Audience, MessageSource } from '../message/message';
 import type { ShowProfile } from '../show/profile';
@@ -33,7 +34,9 @@ export function outdatedMessages({ show, details, text }: ToldEpisode, now: numb
 	const end = endOf(details);
 	const over = end !== null && end <= now;
 	return outdated(readLedger(text, show), toldFacts(details)).flatMap((sent) => {
-		if (spokenChannels.has(sent.channel) || (over && passing.has(sent.channel))) return [];
+		// A line of something that is no message, such as a video put into its playlist, has nothing to say again.
+		if (!channels.has(sent.channel) || spokenChannels.has(sent.channel) || (over && passing.has(sent.channel)))
+			return [];
 		const changed = over ? sent.changed.filter((fact) => fact !== 'start') : sent.changed;
 		return changed.length === 0 ? [] : [{ ...sent, changed }];
 	});

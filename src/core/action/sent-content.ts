@@ -1,9 +1,10 @@
 // What a description held when it went out: how many chapters and links, each with a sum that changes with them. The ledger keeps that, not
 // the text, and it is enough to tell whether what the note has now was sent.
-import type { LabelledLink } from '../episode/episode';
 import { chapterBlock, chaptersOf } from '../live/chapter';
 import { areValidChapters } from '../live/chapter-rule';
 import type { SentMessage } from '../message/ledger';
+import type { ReadEpisode } from './read-episode';
+import { sharedLinks } from './shared-link';
 
 /** What the hour on air adds to a text for viewers. */
 export const contentKinds = ['chapters', 'links'] as const;
@@ -19,12 +20,12 @@ export function validChapterLines(text: string): readonly string[] {
 }
 
 /** What a description made from this note now holds. */
-export function contentOf(text: string, references: readonly LabelledLink[]): SentContent {
+export function contentOf({ text, details, show }: ReadEpisode): SentContent {
 	return {
 		chapters: part('chapters', validChapterLines(text)),
 		links: part(
 			'links',
-			references.map(({ address }) => address),
+			sharedLinks(text, details, show).map(({ address }) => address),
 		),
 	};
 }

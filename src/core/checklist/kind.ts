@@ -4,7 +4,8 @@ import type { Evidence } from './fact';
 
 /**
  * What a button on a step does, as a plain tag: a message to copy, a field that takes an address or a guest's detail, a link of the show
- * to open, a section of the note to go to, the slot picker, the calendar export, the text for the thumbnail, the index note.
+ * to open, a section of the note to go to, the slot picker, the calendar export, the text for the thumbnail, the chapters for the
+ * description, the index note.
  */
 export type Tool =
 	| `message:${string}`
@@ -14,6 +15,7 @@ export type Tool =
 	| 'slot'
 	| 'calendar'
 	| 'thumbnail'
+	| 'chapters'
 	| 'index';
 
 export interface StepKind {

@@ -18,6 +18,8 @@ import type { Audience } from './message';
 export interface MessageSurroundings extends EpisodeSurroundings {
 	/** Lines of the chapter block, as YouTube reads them; empty while there is none. */
 	readonly chapters?: readonly string[];
+	/** Links that may be shown to everybody, those marked on air among them; the references of the details where it is left out. */
+	readonly links?: readonly LabelledLink[];
 }
 
 /** The facts of one episode for its messages. */
@@ -54,7 +56,8 @@ export const messageFactTable: readonly EpisodeFact[] = [...episodeFacts, ...own
  * Collects the facts of an episode for its messages. `around` says what time it is (milliseconds), where the host is, which episodes
  * there are, and the chapters, which belong to another room.
  */
-export function messageFacts(details: EpisodeDetails, show: ShowProfile, around: MessageSurroundings): MessageFacts {
+export function messageFacts(read: EpisodeDetails, show: ShowProfile, around: MessageSurroundings): MessageFacts {
+	const details = around.links === undefined ? read : { ...read, references: around.links };
 	const model = episodeModel(details, show, around);
 	const today = dayInZone(around.now, around.hostZone);
 	const ended = details.end !== null && details.end <= around.now;

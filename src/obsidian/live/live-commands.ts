@@ -2,6 +2,7 @@
 import type { Command, TFile } from 'obsidian';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
+import { copyDescription } from '../message/copy-description';
 import { copyChapters } from './copy-chapters';
 import { liveSession } from './live-session';
 import { markMoment } from './mark-moment';
@@ -23,6 +24,9 @@ export function liveCommands(host: Host): readonly Command[] {
 		command('stream-start-scheduled', texts.startAsScheduled, 'clock', marked, (file) => startAsScheduled(host, file)),
 		command('correct-stream-start', texts.correctStart, 'clock-4', active, (file) => correctStart(host, file)),
 		command('copy-chapters', texts.copyChapters, 'list-ordered', active, (file) => copyChapters(host, file)),
+		command('copy-updated-description', texts.copyDescription, 'captions', active, (file) =>
+			copyDescription(host, file),
+		),
 	];
 }
 

@@ -68,7 +68,7 @@ describe('the list after the show closes by evidence', () => {
 	});
 
 	describe('links: with a description that held those of the note', () => {
-		const content = (text: string) => Object.values(contentOf(text, readReferences(text)));
+		const content = (text: string) => Object.values(contentOf({ show, details, text }));
 
 		it('and not while none was sent, or none of its parts are known', () => {
 			expect(verdict('links', links)).toBe('none');

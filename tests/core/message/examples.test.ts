@@ -22,7 +22,9 @@ const wording: Readonly<Record<string, Partial<typeof details>>> = {
 function example(language: string, id: string): string {
 	const source = builtIn(language, id);
 	// What is written after the show is shown as after the show.
-	const later = ['thank-you', 'social-recording'].includes(id) ? { now: (details.end ?? 0) + 1 } : {};
+	const later = ['thank-you', 'social-recording', 'recording-description'].includes(id)
+		? { now: (details.end ?? 0) + 1, chapters: ['0:00 Flour', '4:30 Water', '1:02:10 Bread'] }
+		: {};
 	const facts = factsOf(wording[language], later, { language });
 	const parts = source.channels.map((channel) => {
 		const { text, subject, length, missing, problems } = renderMessage(source, facts, { channel, shorten: true });

@@ -7,14 +7,14 @@ export const afterKinds = kindsOfPhase('after', {
 		english: 'timestamps, time stamps, chapters, timestamp',
 		spanish: 'marcas de tiempo, capitulos',
 		due: 'T+2',
-		tools: ['section:timestamps'],
+		tools: ['chapters', 'section:timestamps'],
 		evidence: when(({ chaptersValid }) => chaptersValid),
 	},
 	links: {
 		english: 'links shared, shared links, links … description',
 		spanish: 'links compartidos, enlaces compartidos, enlaces … descripcion',
 		due: 'T+2',
-		tools: ['section:references', 'message:broadcast-description'],
+		tools: ['message:recording-description', 'section:references'],
 		evidence: when(({ linksSent }) => linksSent),
 	},
 	cards: {

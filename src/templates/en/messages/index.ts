@@ -14,6 +14,7 @@ import intro from './intro.md';
 import meetupText from './meetup-text.md';
 import meetupTitle from './meetup-title.md';
 import outro from './outro.md';
+import recordingDescription from './recording-description.md';
 import reminder from './reminder.md';
 import slackInternal from './slack-internal.md';
 import slackInternalLive from './slack-internal-live.md';
@@ -36,6 +37,7 @@ export const englishMessages: Readonly<Record<string, string>> = {
 	'calendar-text': calendarText,
 	'broadcast-title': broadcastTitle,
 	'broadcast-description': broadcastDescription,
+	'recording-description': recordingDescription,
 	'meetup-title': meetupTitle,
 	'meetup-text': meetupText,
 	'social-upcoming': socialUpcoming,
