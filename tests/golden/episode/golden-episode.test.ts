@@ -1,5 +1,5 @@
 // New episodes byte by byte: each folder has a draft and what differs from the example show, and the vault that must come of it.
-// RECORD=1 writes what comes out now, for a look at the difference, and still fails.
+// RECORD=episodes writes what comes out now, for a look at the difference, and still fails.
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
@@ -8,6 +8,7 @@ import { planEpisode } from '../../../src/core/episode/episode-plan';
 import type { ShowProfile } from '../../../src/core/show/profile';
 import { builtIns } from '../../../src/templates';
 import { lampHour, read } from '../../core/episode/example';
+import { recording } from '../../recording';
 
 interface Input {
 	readonly about: string;
@@ -21,7 +22,6 @@ interface Input {
 	readonly warnings?: readonly string[];
 }
 
-const recording = process.env['RECORD'] === '1';
 const cases = readdirSync(__dirname).filter((name) => statSync(join(__dirname, name)).isDirectory());
 
 /** All files below a folder, by their path in it. */
@@ -45,7 +45,7 @@ it.each(cases)('%s', (name) => {
 	});
 	if (!('path' in plan)) throw new Error(plan.map(({ what, why }) => `${what} ${why}`).join('\n'));
 	const vault = join(__dirname, name, 'vault');
-	if (recording) {
+	if (recording('episodes')) {
 		rmSync(vault, { recursive: true, force: true });
 		mkdirSync(dirname(join(vault, plan.path)), { recursive: true });
 		writeFileSync(join(vault, plan.path), plan.text);
