@@ -432,10 +432,10 @@ const settings = {
 		add: 'Add show',
 		addBlank: 'Blank show',
 		addFromNote: 'Set up from a note…',
-		active: 'Active',
 		activeName: 'Active show',
 		activeHelp: 'The show of the plain commands. Each of several shows has a command of its own as well.',
-		place: (cadence: string, folder: string) => `${cadence} · in "${folder}"`,
+		place: (folder: string) => `Notes in "${folder}"`,
+		activeAt: (cadence: string) => `Active · ${cadence}`,
 		newTitle: 'New show',
 		newName: 'Name of the show',
 		newHelp: 'The folder gets the same name. Everything can be changed afterwards.',
@@ -485,7 +485,7 @@ const settings = {
 		indexNote: 'Index note',
 		indexNoteHelp: 'The note that lists the episodes. It is never read as one.',
 	},
-	more: 'More',
+	details: 'Details',
 	fileNames: {
 		heading: 'File names',
 		pattern: 'Pattern',
@@ -517,6 +517,10 @@ const settings = {
 			Record<string, string>
 		>,
 		noDay: 'No fixed day',
+		deleteTitle: 'Delete this schedule?',
+		deleteText: (count: number) =>
+			`${counted(count, 'past episode', 'past episodes')} would be read at the time of another schedule. Notes are never touched.`,
+		deleteAccept: 'Delete schedule',
 		editTitle: 'Correct the schedule',
 		addTitle: 'Change the time of the show',
 		from: 'Holds from',
@@ -533,8 +537,8 @@ const settings = {
 		zone: 'Zone',
 		zoneHelp: 'The clock the show follows. UTC is the same all year round.',
 		minutes: 'Minutes on air',
-		techCheck: 'Minutes of tech check before',
-		debrief: 'Minutes of debrief after',
+		techCheck: 'Minutes of tech check',
+		debrief: 'Minutes of debrief',
 		nextAt: (slot: string) => `Next: ${slot}`,
 		moves: (count: number) => `${counted(count, 'coming episode moves', 'coming episodes move')} to the new time.`,
 		pastMoves: (count: number) =>
@@ -599,7 +603,6 @@ const settings = {
 	},
 	steps: {
 		heading: 'Steps',
-		filter: 'Find a kind of step',
 		own: 'Kinds of your own',
 		noOwn: 'None. A kind of your own gets a due date in the panel.',
 		add: 'Add kind',
@@ -610,6 +613,7 @@ const settings = {
 			'Words by which a step of this kind is recognised, one phrase per line. The built-in ones go on working.',
 		due: 'Due',
 		dueHelp: 'Counted from the show: T-21 for days before, T-15min, T+2. Empty: as built in.',
+		dueAt: (due: string) => `Due ${due}`,
 		known: (phrases: readonly string[]) => `Built in: ${phrases.join(', ')}`,
 		noPhrase: 'A kind of your own is recognised by its phrases.',
 		noPhraseTodo: 'Write at least one phrase.',
@@ -845,6 +849,32 @@ const playlist = {
 	confirmed: 'Noted: the video is in the playlist.',
 } as const;
 
+const thread = {
+	linking: 'name the next episode',
+	linkTitle: 'Name the next episode',
+	linkExplanation: 'These lines will name the episode that comes next.',
+	linkAccept: 'Change the lines',
+	linked: (notes: readonly string[]) => `The next episode is named in ${listed(notes.map((note) => `"${note}"`))}.`,
+	nothingToLink: 'Nothing to change: no outro lacks the next episode.',
+	doneSoFar: (notes: readonly string[]) => `Already changed: ${listed(notes.map((note) => `"${note}"`))}.`,
+	announcing: 'insert the announcements',
+	announced: (note: string) => `The announcements are in the talking points of "${note}".`,
+	nothingToAnnounce: 'Nothing new to announce.',
+	carrying: 'carry the points over',
+	carryTitle: 'Carry over to the next episode',
+	carryExplanation: (target: string) =>
+		`They are added to the talking points of "${target}", and marked in this note as carried over.`,
+	carryPoints: 'Points and questions',
+	carryAccept: (count: number) => (count === 0 ? 'Carry over' : `Carry ${count} over`),
+	question: 'question',
+	carried: (count: number, note: string) => `${counted(count, 'point', 'points')} carried over to "${note}".`,
+	nothingToCarry: 'There is nothing to carry over.',
+	noNext: 'No later episode of this show has a date yet.',
+	noNextTodo: 'Schedule the next one, then carry the points over.',
+	takenOnly: (note: string) => `The points are in "${note}", but not marked here as carried over.`,
+	takenOnlyTodo: 'Run the command again: nothing is added twice.',
+} as const;
+
 export const strings = {
 	common,
 	write,
@@ -867,6 +897,7 @@ export const strings = {
 	statusBar,
 	live,
 	onAir,
+	thread,
 	playlist,
 	description,
 	episodeChange,

@@ -36,16 +36,21 @@ export function threadsOf(entries: readonly ArchiveEntry[], path: string): reado
 }
 
 /**
- * The change that makes the outro of a note name the next episode: the link of its line is put in place of the one there, in the same manner
- * of linking; a line without one gets it, and an outro without the line gets the line. A line whose words are the host's own keeps them.
- * Nothing to do without an outro, or while nothing is scheduled: what a host promised is not taken back by us.
+ * The change that makes the outro of a note name the next episode. The link of its line is put in place of the one there, in the same manner
+ * of linking; a title of one of the show's episodes (`titles`) gives way to the link, words of the host's own are kept and get it behind them;
+ * an outro without the line gets the line. Nothing to do without an outro, or while nothing is scheduled: what a host promised is not
+ * taken back by us.
  */
-export function nextEpisodeLink(show: Pick<ShowProfile, 'phases' | 'language'>, next: Thread['next']): Change {
+export function nextEpisodeLink(
+	show: Pick<ShowProfile, 'phases' | 'language'>,
+	next: Thread['next'],
+	titles: readonly string[] = [],
+): Change {
 	return (text) => {
 		if (next === null) return [];
 		const points = talkingPoints(text, Object.values(show.phases).flat());
 		const line = points.find((point) => announces(point));
-		if (line !== undefined) return renamed(line, next);
+		if (line !== undefined) return renamed(line, next, titles);
 		const outro = points.find(({ text: words }) => isOutro(words));
 		if (outro === undefined) return [];
 		const last = points.slice(points.indexOf(outro) + 1).findIndex(({ level }) => level <= outro.level);
@@ -60,23 +65,25 @@ export function nextEpisodeLink(show: Pick<ShowProfile, 'phases' | 'language'>, 
 	};
 }
 
-/** Whether the points promise another show: then it is offered to bring them up to date. */
-export function hasOutro(text: string, show: Pick<ShowProfile, 'phases'>): boolean {
-	const points = talkingPoints(text, Object.values(show.phases).flat());
-	return points.some((point) => announces(point) || isOutro(point.text));
-}
-
-function renamed({ line }: TalkingPoint, next: NonNullable<Thread['next']>): readonly Edit[] {
+function renamed(
+	{ line }: TalkingPoint,
+	next: NonNullable<Thread['next']>,
+	titles: readonly string[],
+): readonly Edit[] {
 	const link = findLinks(line.text).at(-1);
 	if (link !== undefined) {
 		const target = link.target.replace(/\.md$/i, '');
-		if (fileNameInPath(`${target}.md`) === fileNameInPath(next.path)) return [];
+		if (fileNameInPath(target) === fileNameInPath(next.path)) return [];
 		return [{ from: line.from + link.from, to: line.from + link.to, insert: linkTo(next, link.kind) }];
 	}
-	// Without a link what stands behind the colon is a title, of our template or typed.
 	const colon = line.text.indexOf(':');
+	const words = colon === -1 ? '' : line.text.slice(colon + 1).trim();
+	const said = fold(words.replace(/\\/g, ''));
+	if (said === fold(next.title)) return [];
+	const isTitle = said === '' || titles.some((title) => fold(title) === said);
 	const from = line.from + (colon === -1 ? line.text.trimEnd().length : colon);
-	return [{ from, to: line.to, insert: `: ${linkTo(next, 'wikilink')}` }];
+	const kept = isTitle ? '' : `${words} `;
+	return [{ from, to: line.to, insert: `: ${kept}${linkTo(next, 'wikilink')}` }];
 }
 
 /** `Next time`, `Next time: Title`, `Our show next week: [link]`; a question such as "What comes next week for you?" is none. */

@@ -3,6 +3,9 @@ import type { Command, TFile } from 'obsidian';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { copyDescription } from '../message/copy-description';
+import { carryOver } from '../thread/carry-over';
+import { addAnnouncements } from '../thread/insert-announcements';
+import { nameNextEpisode } from '../thread/name-next-episode';
 import { copyChapters } from './copy-chapters';
 import { liveSession } from './live-session';
 import { markMoment } from './mark-moment';
@@ -27,6 +30,11 @@ export function liveCommands(host: Host): readonly Command[] {
 		command('copy-updated-description', texts.copyDescription, 'captions', active, (file) =>
 			copyDescription(host, file),
 		),
+		command('insert-announcements', texts.insertAnnouncements, 'megaphone', active, (file) =>
+			addAnnouncements(host, file),
+		),
+		command('carry-over', texts.carryOver, 'corner-up-right', active, (file) => carryOver(host, file)),
+		command('name-next-episode', texts.linkNext, 'link', active, (file) => nameNextEpisode(host, file)),
 	];
 }
 
