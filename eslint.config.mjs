@@ -142,6 +142,8 @@ export default defineConfig([
 			],
 		},
 	},
+	// A table of texts, read by area; splitting it would only hide where a text stands.
+	{ files: ['src/core/strings.ts'], rules: { 'max-lines': 'off' } },
 	...order.map(roomRule),
 	{
 		files: ['src/core/*.ts'],
