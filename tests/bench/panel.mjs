@@ -7,11 +7,10 @@ import { serve } from '../workbench/server.mjs';
 
 const folder = 'Grafana Office Hours';
 const week = 7 * 86_400_000;
-const now = '2026-03-02T09:00:00Z';
 
 /** An episode to come with a short checklist: the stand-in app has to read them all before the bench can begin. */
 function note(number) {
-	const day = new Date(Date.parse(now) + number * week).toISOString().slice(0, 10);
+	const day = new Date(Date.now() + number * week).toISOString().slice(0, 10);
 	const name = `GOH ${String(number).padStart(2, '0')} - Guest ${number} on a question`;
 	const text = `---\nurl:\ndate: ${day}\n---\n# [[${name}]]\n\n## Checklist\n\n- [x] Contact the guest.\n- [ ] Agree on a date.\n- [ ] Make a thumbnail.\n\n## After the show\n\n- [ ] Add timestamps.\n`;
 	return [`${folder}/${name}.md`, text];
@@ -46,7 +45,6 @@ async function withVault(browser, scratch, built, count, measure) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	try {
 		const page = await context.newPage();
-		await page.clock.setFixedTime(now);
 		await page.goto(`${server.url}?bare=1`);
 		await page.locator('body[data-workbench=ready]').waitFor({ timeout: 300_000 });
 		return await measure(page);

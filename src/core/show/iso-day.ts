@@ -38,9 +38,26 @@ export function dayNumber(day: string): number {
 	return number;
 }
 
-/** The ISO day with this number, see `dayNumber`. */
+/** The ISO day with this number, see `dayNumber`. Only for years of four digits, as ISO days have them. */
 export function isoDay(number: number): string {
-	return new Date(number * dayLength).toISOString().slice(0, 10);
+	// The Gregorian calendar repeats every 400 years. Counted from 1 March, a leap day is the last day of its year, and five months of
+	// 153 days repeat. No Date is made: a long list asks this several times for each of its rows.
+	const days = number + 719_468; // since 1 March of the year 0
+	const era = Math.floor(days / 146_097);
+	const ofEra = days - era * 146_097;
+	const yearOfEra = Math.floor(
+		(ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+	);
+	const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+	const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+	const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+	const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+	const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+	return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+	return number < 10 ? `0${number}` : String(number);
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -63,5 +63,5 @@ export function toWall(at: number, zone: string): { readonly day: string; readon
 
 /** The ISO day in `zone` at an instant (milliseconds). */
 export function dayInZone(at: number, zone: string): string {
-	return toWall(at, zone).day;
+	return isoDay(Math.floor((at + offsetOf(zone, at) * minute) / dayLength));
 }
