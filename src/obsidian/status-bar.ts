@@ -29,7 +29,7 @@ export function startStatusBar(host: Host, add: () => HTMLElement, register: (en
 }
 
 function showItem(host: Host, el: HTMLElement): () => void {
-	el.addClass('mod-clickable', 'oh-status');
+	el.addClass('mod-clickable');
 	el.setAttrs({ role: 'button', tabindex: 0 });
 	const open = () => host.notices.guard(strings.commands.openPanel, () => openPanel(host.app));
 	el.addEventListener('click', open);

@@ -176,7 +176,11 @@ function press(setting: Setting, action: () => void): void {
 	const act = () => {
 		if (!row.hasClass('is-disabled')) action();
 	};
-	row.addEventListener('click', act);
+	row.addEventListener('click', ({ targetNode }) => {
+		// Delete is a button within the row, not the row.
+		const button = targetNode?.instanceOf(Element) ? targetNode.closest('button, .extra-setting-button') : null;
+		if (button === null) act();
+	});
 	row.addEventListener('keydown', (event) => {
 		if (event.target === row && (event.key === 'Enter' || event.key === ' ')) act();
 	});

@@ -17,6 +17,8 @@ export interface EntryField {
 	readonly required?: boolean;
 	readonly suggestions?: Suggestions;
 	readonly visible?: (values: EntryValues) => boolean;
+	/** Stands in one line with the field before it, where there is room. */
+	readonly beside?: boolean;
 }
 
 /** What was typed, by key. */
@@ -61,8 +63,12 @@ class EntryDialog extends Modal {
 			event.preventDefault();
 			this.host.notices.guard(strings.settings.doing, () => this.submit());
 		});
-		for (const field of fields) this.addField(form, field);
-		this.previewEl = form.createDiv({ cls: 'oh-preview oh-entry-preview', attr: { 'aria-live': 'polite' } });
+		let line: HTMLElement = form;
+		for (const field of fields) {
+			if (field.beside !== true) line = form.createDiv({ cls: 'oh-field-row' });
+			this.addField(line, field);
+		}
+		this.previewEl = form.createDiv({ cls: 'oh-preview', attr: { 'aria-live': 'polite' } });
 		this.problemsEl = form.createDiv({ attr: { 'aria-live': 'polite' } });
 		const buttons = form.createDiv({ cls: 'modal-button-container' });
 		buttons.createEl('button', { cls: 'mod-cta', text: accept, attr: { type: 'submit' } });

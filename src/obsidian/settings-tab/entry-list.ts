@@ -4,12 +4,14 @@ import { sameValue } from '../../core/archive/same-value';
 import { changeShowField, type ShowField } from '../../core/settings/field-check';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
+import { askDelete, type DeleteQuestion } from './delete-dialog';
 import type { ShowDesk } from './desk';
 
 export interface EntryList<Entry> {
 	readonly heading: string;
 	readonly empty: string;
-	readonly add: string;
+	/** Null: entries come in another way. */
+	readonly add: string | null;
 	readonly field: ShowField;
 	/** Whether entries may be dragged to another place. */
 	readonly ordered: boolean;
@@ -19,6 +21,8 @@ export interface EntryList<Entry> {
 	/** The whole field with these entries, as raw as they are. */
 	value(entries: readonly unknown[]): unknown;
 	face(entry: Entry): { readonly name: string; readonly desc?: string };
+	/** What to ask before an entry goes; null, the usual case: nothing. */
+	readonly question?: (entry: Entry) => DeleteQuestion | null;
 	/** Asks for an entry: a new one when null. */
 	readonly edit: (entry: Entry | null) => void;
 }
@@ -30,18 +34,22 @@ export function entryList<Entry>(desk: ShowDesk, list: EntryList<Entry>): Settin
 			const problem = await saveEntries(desk, list, entriesOf);
 			if (problem !== null) desk.host.notices.refuse(problem);
 		});
+	function takeOut(entry: Entry | undefined): void {
+		const question = entry === undefined ? null : (list.question?.(entry) ?? null);
+		const go = () => change((now) => without(now, entry));
+		if (question === null) go();
+		else askDelete(desk.host.app, question, go);
+	}
 	return {
 		type: 'list',
 		heading: list.heading,
 		emptyState: list.empty,
-		addItem: { name: list.add, action: () => list.edit(null) },
+		...(list.add !== null && { addItem: { name: list.add, action: () => list.edit(null) } }),
 		items: entries.map((entry) => ({
 			...list.face(entry),
 			action: () => list.edit(entry),
 		})),
-		...((list.mayBeEmpty ?? true) || entries.length > 1
-			? { onDelete: (at: number) => change((now) => without(now, entries[at])) }
-			: {}),
+		...(((list.mayBeEmpty ?? true) || entries.length > 1) && { onDelete: (at: number) => takeOut(entries[at]) }),
 		...(list.ordered && {
 			onReorder: (from: number, to: number) =>
 				change((now) => {

@@ -21,6 +21,7 @@ const byMonth = 'month';
 const byWeeks = ({ weekday, rhythm }: EntryValues) => weekday !== '' && rhythm !== byMonth;
 /** Made when the dialog opens: the names of the weekdays are asked of Intl, which takes its time. */
 const fields = (): readonly EntryField[] => [
+	{ key: 'from', label: texts.from, help: texts.fromHelp, kind: 'date' },
 	{
 		key: 'weekday',
 		label: texts.weekday,
@@ -37,6 +38,7 @@ const fields = (): readonly EntryField[] => [
 			{ value: byMonth, label: texts.byMonth },
 		],
 		visible: ({ weekday }) => weekday !== '',
+		beside: true,
 	},
 	{ key: 'everyWeeks', label: texts.everyWeeks, kind: 'number', visible: byWeeks },
 	{
@@ -45,19 +47,20 @@ const fields = (): readonly EntryField[] => [
 		help: texts.startsOnHelp,
 		kind: 'date',
 		visible: (values) => byWeeks(values) && values['everyWeeks'] !== '1',
+		beside: true,
 	},
 	{
 		key: 'nthOfMonth',
 		label: texts.nthOfMonth,
 		choices: ['1', '2', '3', '4', '5', '-1'].map((value) => ({ value, label: texts.nth[value] ?? value })),
 		visible: ({ weekday, rhythm }) => weekday !== '' && rhythm === byMonth,
+		beside: true,
 	},
 	{ key: 'time', label: texts.time, kind: 'time' },
-	{ key: 'zone', label: texts.zone, help: texts.zoneHelp, suggestions: zones },
+	{ key: 'zone', label: texts.zone, help: texts.zoneHelp, suggestions: zones, beside: true },
 	{ key: 'minutes', label: texts.minutes, kind: 'number' },
-	{ key: 'techCheckMinutes', label: texts.techCheck, kind: 'number' },
-	{ key: 'debriefMinutes', label: texts.debrief, kind: 'number' },
-	{ key: 'from', label: texts.from, help: texts.fromHelp, kind: 'date' },
+	{ key: 'techCheckMinutes', label: texts.techCheck, kind: 'number', beside: true },
+	{ key: 'debriefMinutes', label: texts.debrief, kind: 'number', beside: true },
 ];
 
 /** Asks for another time from tomorrow on; a show without past episodes has had no other time. */

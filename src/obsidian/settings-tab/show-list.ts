@@ -42,8 +42,13 @@ export function showList(desk: SettingsDesk, titleOf: (show: ShowProfile) => str
 					}),
 				onDelete: (at: number) => {
 					const show = shows[at];
-					if (show !== undefined)
-						askDelete(host.app, show, () => guard(texts.deleting, () => deleteShow(desk, show.id)));
+					if (show === undefined) return;
+					const question = {
+						title: texts.deleteTitle(show.name),
+						text: texts.deleteText(show.folder),
+						accept: texts.deleteAccept,
+					};
+					askDelete(host.app, question, () => guard(texts.deleting, () => deleteShow(desk, show.id)));
 				},
 			}),
 		},
@@ -75,13 +80,13 @@ export function showList(desk: SettingsDesk, titleOf: (show: ShowProfile) => str
 function showEntry(desk: SettingsDesk, show: ShowProfile, title: string): SettingDefinitionPage {
 	const { host } = desk;
 	const { shows, activeShow } = host.settings.current();
-	const cadence = cadenceLine(scheduleOn(show, dayInZone(host.now(), 'UTC')));
+	const cadence = () => cadenceLine(scheduleOn(show, dayInZone(host.now(), 'UTC')));
 	const clashes = shows.filter(({ id }) => id !== show.id).flatMap((other) => showClashes([show, other]));
 	return {
 		type: 'page',
 		name: title,
-		desc: texts.place(cadence, show.folder),
-		displayValue: shows.length > 1 && show.id === activeShow ? texts.active : '',
+		desc: texts.place(show.folder),
+		displayValue: () => (shows.length > 1 && show.id === activeShow ? texts.activeAt(cadence()) : cadence()),
 		status: clashes.length > 0 ? 'warning' : null,
 		items: showItems(makeShowDesk(desk, show)),
 	};

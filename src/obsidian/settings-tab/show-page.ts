@@ -16,7 +16,7 @@ import { textRow } from './text-row';
 import { folders, notes } from './text-suggest';
 import { timePage } from './time-page';
 
-const { basics, places, more } = strings.settings;
+const { basics, places, details } = strings.settings;
 
 export function showItems(desk: ShowDesk): SettingDefinitionItem[] {
 	return [
@@ -51,11 +51,20 @@ export function showItems(desk: ShowDesk): SettingDefinitionItem[] {
 					text: ({ language }) => language,
 					value: (text) => text,
 				}),
+				textRow(desk, {
+					name: places.folder,
+					desc: places.folderHelp,
+					field: 'folder',
+					suggestions: folders,
+					text: ({ folder }) => folder,
+					value: pathOf,
+				}),
+				readRow(desk),
 			],
 		},
 		{
 			type: 'group',
-			heading: more,
+			heading: details,
 			items: [
 				timePage(desk),
 				fileNamePage(desk),
@@ -71,15 +80,6 @@ export function showItems(desk: ShowDesk): SettingDefinitionItem[] {
 			type: 'group',
 			heading: places.heading,
 			items: [
-				textRow(desk, {
-					name: places.folder,
-					desc: places.folderHelp,
-					field: 'folder',
-					suggestions: folders,
-					text: ({ folder }) => folder,
-					value: pathOf,
-				}),
-				readRow(desk),
 				textRow(desk, {
 					name: places.ignore,
 					desc: places.ignoreHelp,

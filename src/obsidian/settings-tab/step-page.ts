@@ -42,8 +42,8 @@ function shippedGroup(desk: ShowDesk, phase: StepKind['phase'] & string): Settin
 /** What the show says of the kind, and else what is built in. */
 function describe(own: Own | undefined, kind: StepKind | null): string {
 	const due = own?.due ?? kind?.due ?? null;
-	const phrases = [...(own?.phrases ?? []).map((phrase) => `"${phrase}"`)];
-	return [...(due === null ? [] : [due]), ...phrases].join(' · ');
+	const phrases = (own?.phrases ?? []).map((phrase) => `"${phrase}"`);
+	return [...(due === null ? [] : [texts.dueAt(due)]), ...phrases].join(' · ');
 }
 
 function ownKinds(desk: ShowDesk) {

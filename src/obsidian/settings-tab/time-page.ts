@@ -3,17 +3,20 @@ import type { SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import { takenDays } from '../../core/archive/neighbours';
 import { isProblem, problem } from '../../core/problem';
 import { changeShowField } from '../../core/settings/field-check';
+import { withoutSchedule } from '../../core/settings/schedule-list';
 import { scheduleOn } from '../../core/show/cadence';
-import type { Break } from '../../core/show/profile';
+import type { Break, Schedule } from '../../core/show/profile';
 import { dayInZone } from '../../core/show/wall-time';
 import { offsetName, zoneChoices } from '../../core/show/zone';
 import { strings } from '../../core/strings';
 import { choose } from '../chooser';
 import { cadenceLine, nextSlotLine } from './cadence-line';
+import type { DeleteQuestion } from './delete-dialog';
 import type { ShowDesk } from './desk';
 import { askEntry, type EntryValues } from './entry-dialog';
 import { entryList, keepEntry, withEntry, type EntryList } from './entry-list';
 import { exampleRow } from './example-row';
+import { movedEpisodes } from './moved-episodes';
 import { changeTime, correctSchedule } from './schedule-dialog';
 
 const texts = strings.settings.time;
@@ -45,7 +48,7 @@ function schedules(desk: ShowDesk): SettingDefinitionItem {
 	return entryList(desk, {
 		heading: texts.schedules,
 		empty: '',
-		add: texts.change,
+		add: null,
 		field: 'schedules',
 		ordered: false,
 		mayBeEmpty: false,
@@ -55,8 +58,17 @@ function schedules(desk: ShowDesk): SettingDefinitionItem {
 			name: `${texts.since(schedule.from)}: ${cadenceLine(schedule)}`,
 			desc: texts.lengths(schedule.minutes, schedule.techCheckMinutes, schedule.debriefMinutes),
 		}),
-		edit: (schedule) => (schedule === null ? changeTime(desk) : correctSchedule(desk, schedule)),
+		question: (schedule) => deleteQuestion(desk, schedule),
+		edit: (schedule) => schedule && correctSchedule(desk, schedule),
 	});
+}
+
+/** Asked only where the past would move. */
+function deleteQuestion(desk: ShowDesk, schedule: Schedule): DeleteQuestion | null {
+	const show = desk.show();
+	const after = { ...show, schedules: withoutSchedule(show.schedules, schedule.from) };
+	const { past } = movedEpisodes(show, after, desk.host.archive.episodes(), desk.host.now());
+	return past === 0 ? null : { title: texts.deleteTitle, text: texts.deleteText(past), accept: texts.deleteAccept };
 }
 
 function breaks(desk: ShowDesk): SettingDefinitionItem {
