@@ -1,9 +1,13 @@
 // Every command, in one list. Their ids are relied on by others and never change (DESIGN §10).
-import type { Command, TFile } from 'obsidian';
+import type { Command } from 'obsidian';
 import type { MessageSource } from '../core/message/message';
 import { strings } from '../core/strings';
+import { forEpisode, forNote } from './active-note';
+import { calendarCommands } from './calendar/calendar-commands';
 import { copyTemplates } from './copy-templates';
+import { changeCommands } from './episode-change/change-commands';
 import type { Host } from './host';
+import { liveCommands } from './live/live-commands';
 import { copyMessage } from './message/copy-message';
 import { openMessages } from './message/dialog/message-dialog';
 import { reviewOutdated } from './message/dialog/ripple-dialog';
@@ -93,6 +97,9 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			name: texts.copyOne(source.name),
 			...forEpisode(host, (file) => copyMessage(host, file, source.id)),
 		})),
+		...liveCommands(host),
+		...changeCommands(host),
+		...calendarCommands(host),
 		{
 			id: 'set-up-from-note',
 			name: texts.setUpFromNote,
@@ -104,24 +111,4 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			callback: () => host.notices.guard(texts.copyTemplates, () => copyTemplates(host)),
 		},
 	];
-}
-
-/** Available while the active note fits. The note is taken when the command runs, and stays the target whatever is opened meanwhile. */
-function forNote(
-	host: Host,
-	run: (file: TFile) => void,
-	fits: (file: TFile) => boolean = () => true,
-): Pick<Command, 'checkCallback'> {
-	return {
-		checkCallback: (checking) => {
-			const file = host.app.workspace.getActiveFile();
-			if (file === null || file.extension !== 'md' || !fits(file)) return false;
-			if (!checking) run(file);
-			return true;
-		},
-	};
-}
-
-function forEpisode(host: Host, run: (file: TFile) => void): Pick<Command, 'checkCallback'> {
-	return forNote(host, run, ({ path }) => host.archive.entry(path) !== null);
 }

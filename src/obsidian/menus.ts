@@ -3,6 +3,7 @@ import { type App, type EventRef, type Menu, TFile } from 'obsidian';
 import { countPhases } from '../core/checklist/phase-count';
 import { fileNameShape } from '../core/show/file-name-reading';
 import { strings } from '../core/strings';
+import { changeEpisode, mayChange, slotChange } from './episode-change/change-episode';
 import type { Host } from './host';
 import { copyMessage } from './message/copy-message';
 import { openMessages } from './message/dialog/message-dialog';
@@ -19,6 +20,9 @@ export function addEpisodeItems(host: Host, menu: Menu, file: TFile): void {
 	if (host.archive.entry(file.path) !== null) {
 		add(texts.copyGuestInvite, 'mail', () => copyMessage(host, file, 'guest-invite'));
 		add(texts.copyAnnouncement, 'copy', () => openMessages(host, file));
+		const kind = slotChange(host, file);
+		if (mayChange(host, file, kind))
+			add(strings.episodeChange.commands[kind], 'calendar-clock', () => changeEpisode(host, file, kind));
 	} else if (looksLikeEpisode(host, file)) {
 		add(texts.setUpFromNote, 'wand', () => host.notices.guard(strings.setUp.doing, () => setUpFromNote(host, file)));
 	}

@@ -28,11 +28,11 @@ export interface CalendarEvent {
 
 /**
  * The revision after a change. RFC 5546 §2.1.4: it rises when an invitation would have to be answered anew. Here that is a
- * change of time, place (the studio link), title or guests, or being cancelled; a new description alone does not count.
+ * change of time, place (the studio link), title or guests (by name), or being cancelled; a new description alone does not count.
  */
 export function revisionAfter(before: CalendarEvent, after: CalendarEvent): number {
 	const facts = ({ start, end, location, title, guests, cancelled }: CalendarEvent): string =>
-		JSON.stringify([start, end, location, title, guests.map(({ name, email }) => [name, email]), cancelled]);
+		JSON.stringify([start, end, oneLine(location), oneLine(title), guests.map(({ name }) => oneLine(name)), cancelled]);
 	return facts(before) === facts(after) ? before.revision : before.revision + 1;
 }
 

@@ -1,6 +1,7 @@
 // The .ics file of an episode or of a whole show (RFC 5545).
 import { oneLine } from '../text/one-line';
 import { type CalendarEvent, type CalendarPerson, plainLines } from './calendar-event';
+import { guestProperty } from './former-event';
 import { contentLine, dateTimeValue, textValue } from './content-line';
 
 export interface CalendarFile {
@@ -62,6 +63,9 @@ function eventLines(event: CalendarEvent, now: number, host: Mailbox | null): st
 				CN: name,
 			}),
 		),
+		...(event.guests.length === 0
+			? []
+			: [contentLine(guestProperty, textValue(event.guests.map(({ name }) => oneLine(name)).join('\n')))]),
 		...(isAddress(event.url) ? [contentLine('URL', event.url, { VALUE: 'URI' })] : []),
 		contentLine('STATUS', event.cancelled ? 'CANCELLED' : 'CONFIRMED'),
 		contentLine('END', 'VEVENT'),

@@ -1,0 +1,123 @@
+// Schedule, reschedule, renumber, rename and cancel: what each asks for, and what is said when it is done.
+import type { TFile } from 'obsidian';
+import { stateOf } from '../../core/archive/episode-state';
+import { takenDays } from '../../core/archive/neighbours';
+import type { EpisodeChange } from '../../core/action/episode-change';
+import { isProblem, type Problem } from '../../core/problem';
+import { scheduleOn } from '../../core/show/cadence';
+import { longDay } from '../../core/show/day-pattern';
+import type { ShowProfile } from '../../core/show/profile';
+import { nextSlots } from '../../core/show/slot';
+import { timeLine } from '../../core/show/time-line';
+import { dayInZone } from '../../core/show/wall-time';
+import { strings } from '../../core/strings';
+import { hasCalendarFile, renewCalendarFile } from '../calendar/calendar-file';
+import type { Choice } from '../form/field';
+import type { Host } from '../host';
+import { sayWritten } from '../say-written';
+import { carryOut } from './carry-out';
+import { ChangeDialog, type ChangeQuestions } from './change-dialog';
+import { makeChangePlanner, type ChangePlanner } from './change-planner';
+
+const texts = strings.episodeChange;
+/** As many free slots as a host weighs against each other. */
+const offered = 5;
+
+export type ChangeKind = ChangeQuestions['kind'];
+
+/** Which of the changes are open to an episode now: none of a note that is no episode. */
+export function mayChange(host: Host, file: TFile, kind: ChangeKind): boolean {
+	const entry = host.archive.entry(file.path);
+	if (entry === null) return false;
+	const state = stateOf(entry, host.now());
+	if (kind === 'schedule') return state === 'idea';
+	if (kind === 'reschedule') return entry.episode.date !== null;
+	if (kind === 'cancel') return state === 'upcoming' || state === 'live';
+	return true;
+}
+
+/** What choosing a slot means for this episode: an idea gets its date, any other another one. */
+export function slotChange(host: Host, file: TFile): 'schedule' | 'reschedule' {
+	return mayChange(host, file, 'schedule') ? 'schedule' : 'reschedule';
+}
+
+/** Opens the slot picker. */
+export function scheduleEpisode(host: Host, file: TFile): void {
+	changeEpisode(host, file, slotChange(host, file));
+}
+
+/** Opens the dialog for a change of this episode. */
+export function changeEpisode(host: Host, file: TFile, kind: ChangeKind): void {
+	host.notices.guard(texts.doing[kind], async () => {
+		const planner = await makeChangePlanner(host, file);
+		if (isProblem(planner)) return host.notices.refuse(planner);
+		new ChangeDialog(host.app, questions(host, file, kind, planner)).open();
+	});
+}
+
+function questions(host: Host, file: TFile, kind: ChangeKind, planner: ChangePlanner): ChangeQuestions {
+	const { details, show, text } = planner.reading;
+	const isDated = kind === 'schedule' || kind === 'reschedule';
+	const today = dayInZone(host.now(), host.zone());
+	const slots = isDated ? slotChoices(host, show) : null;
+	const first = slots?.find(({ disabled }) => disabled !== true)?.value ?? details.date ?? today;
+	const asksNumber =
+		kind === 'renumber' || kind === 'schedule' || (kind === 'reschedule' && details.cancelled !== null);
+	const proposed = asksNumber && kind !== 'renumber' ? planner.plan({ date: first, cancelled: null }) : null;
+	const number = proposed !== null && 'after' in proposed ? proposed.after.number : details.number;
+	return {
+		kind,
+		always: kind === 'cancel' ? { cancelled: today } : isDated ? { cancelled: null } : {},
+		slots,
+		mayLoseDate: kind === 'reschedule',
+		date: details.date ?? '',
+		time: kind === 'reschedule' ? (details.time ?? '') : '',
+		zone: details.zone ?? scheduleOn(show, today).zone,
+		number: asksNumber ? (number === null ? '' : String(number)) : null,
+		title: kind === 'rename' ? details.title : null,
+		help: kind === 'cancel' ? texts.cancelHelp : null,
+		also: hasCalendarFile(host, file, show, text) ? [texts.calendarFile] : [],
+		plan: (wanted) => planner.plan(wanted),
+		carryOut: (change) => done(host, file, kind, change, show),
+	};
+}
+
+function slotChoices(host: Host, show: ShowProfile): readonly Choice[] {
+	const taken = takenDays(host.archive.entries(), show.id);
+	return nextSlots(show, host.now(), taken, offered).map((slot) => ({
+		value: slot.date,
+		label: `${longDay(slot.date, show.language)}, ${timeLine(slot.start, slot.zone, show.audienceZones, show.language)}`,
+		...(slot.skipped !== null && { note: slot.skipped, disabled: true }),
+	}));
+}
+
+async function done(
+	host: Host,
+	file: TFile,
+	kind: ChangeKind,
+	change: EpisodeChange,
+	show: ShowProfile,
+): Promise<readonly Problem[]> {
+	const former = file.path;
+	const written = await carryOut(host, change, texts.doing[kind]);
+	if (isProblem(written)) {
+		const holds = change.notes.every(({ path }) => host.app.vault.getFileByPath(path) !== null);
+		if (holds) return [written];
+		// A note has its new name already: the plan in the dialog no longer fits, and the command makes another.
+		host.notices.refuse(written);
+		return [];
+	}
+	const calendar = await renewCalendarFile(host, file, former, show);
+	const told = [...new Set(change.told.map(({ message, channel }) => `${message} (${channel})`))];
+	const lines = [
+		texts.done[kind](file.basename),
+		...(calendar === null ? [] : [calendar]),
+		...(told.length === 0 ? [] : [texts.tell(told)]),
+	].join('\n');
+	const [only] = written;
+	// One edited note can be put back from the notice; a rename is taken back by another one.
+	if (only !== undefined && written.length === 1 && former === file.path && calendar === null)
+		sayWritten(host, only, lines);
+	else host.notices.say(lines);
+	return [];
+}

@@ -1,0 +1,62 @@
+// What a change comes to, drawn before it is done: each fact old and new, and each place in the notes.
+import type { EpisodeChange, FactChange, NoteChange } from '../../core/action/episode-change';
+import { fileNameInPath } from '../../core/episode/episode-path';
+import { strings } from '../../core/strings';
+
+const texts = strings.episodeChange;
+
+export interface ChangePreview {
+	readonly el: HTMLElement;
+	/** Null: nothing can be planned yet. */
+	draw(change: EpisodeChange | null, extra: readonly string[]): void;
+}
+
+export function changePreview(parent: HTMLElement): ChangePreview {
+	const el = parent.createDiv({ cls: 'oh-preview oh-change' });
+	const facts = el.createDiv({ cls: 'oh-change-facts', attr: { 'aria-live': 'polite' } });
+	const details = el.createEl('details', { cls: 'oh-details' });
+	const summary = details.createEl('summary');
+	const places = details.createDiv({ cls: 'oh-change-places' });
+	const left = el.createDiv();
+	return {
+		el,
+		draw(change, extra) {
+			facts.empty();
+			places.empty();
+			left.empty();
+			const notes = change?.notes ?? [];
+			const count = notes.reduce((sum, { lines }) => sum + lines.length, 0);
+			details.toggle(count > 0);
+			summary.setText(texts.lines(count));
+			if (change === null) return;
+			for (const fact of change.facts) drawFact(facts, fact);
+			if (change.facts.length === 0 && count === 0) facts.createDiv({ text: texts.nothing });
+			for (const text of extra) facts.createDiv({ text });
+			for (const note of notes) drawNote(places, note);
+			const kept = notes.flatMap((note) => note.left);
+			if (kept.length === 0) return;
+			left.createDiv({ cls: 'oh-problem mod-warning', text: texts.left });
+			for (const text of kept) left.createDiv({ cls: 'oh-problem', text, attr: { dir: 'auto' } });
+		},
+	};
+}
+
+function drawFact(parent: HTMLElement, { fact, who, before, after }: FactChange): void {
+	const row = parent.createDiv({ cls: 'oh-change-fact' });
+	const label = fact === 'guestTime' ? texts.facts.guestTime(who ?? '') : texts.facts[fact];
+	row.createSpan({ cls: 'oh-change-label', text: label });
+	drawPair(row, before, after);
+}
+
+function drawNote(parent: HTMLElement, { newPath, lines }: NoteChange): void {
+	if (lines.length === 0) return;
+	parent.createDiv({ cls: 'oh-preview-path', text: fileNameInPath(newPath) });
+	for (const { before, after } of lines) drawPair(parent.createDiv({ cls: 'oh-change-line' }), before, after);
+}
+
+/** As words too: not everybody sees the line through the old one. */
+function drawPair(parent: HTMLElement, before: string, after: string): void {
+	parent.createEl('del', { text: before || texts.none, attr: { dir: 'auto' } });
+	parent.createSpan({ cls: 'oh-change-arrow', text: ' → ', attr: { role: 'img', 'aria-label': texts.becomes } });
+	parent.createEl('ins', { text: after || texts.none, attr: { dir: 'auto' } });
+}
