@@ -424,9 +424,7 @@ const addresses = {
 /** The settings tab. */
 const settings = {
 	doing: 'change the settings',
-	add: 'Add',
 	save: 'Save',
-	delete: 'Delete',
 	shows: {
 		heading: 'Shows',
 		add: 'Add show',

@@ -144,6 +144,7 @@ export function makeArchiveFeed(
 						if (!isNote(file)) return;
 						index(file, cache);
 						readings.know(file.path, text);
+						if (archive.get(file.path) === null) readings.weighAgain(file);
 						settle();
 						frame.request();
 					}),

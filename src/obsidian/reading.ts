@@ -1,5 +1,5 @@
 // What the text of an episode tells: read when asked for, kept until the note changes.
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { readSteps } from '../core/checklist/step-list';
 import type { StepKind } from '../core/checklist/kind';
 import type { Step } from '../core/checklist/step';
@@ -33,6 +33,8 @@ export interface Readings {
 	/** The note has this text now; what was read of it before no longer holds. */
 	know(path: string, text: string): void;
 	forget(path: string): void;
+	/** A guest's own note has changed, and with it what is known of the guest. */
+	weighAgain(guestNote: TFile): void;
 	forgetAll(): void;
 }
 
@@ -60,6 +62,12 @@ export function makeReadings(app: App, { episode, kinds, changed, slices }: Surr
 		if (result !== null) kept.set(path, result);
 		texts.delete(path);
 		return result;
+	}
+
+	/** Read once more, from the text that is at hand: nobody waits, and nothing on the screen goes away meanwhile. */
+	function keepTextOnly(path: string, { text }: EpisodeReading): void {
+		kept.delete(path);
+		if (!texts.has(path)) texts.set(path, text);
 	}
 
 	/** One after another, so that a hundred notes asked for at once do not stop the typing. */
@@ -116,9 +124,15 @@ export function makeReadings(app: App, { episode, kinds, changed, slices }: Surr
 			for (const memory of [kept, texts, asked, wanted]) memory.delete(path);
 		},
 
+		weighAgain(guestNote) {
+			const isMeant = (path: string) => (target: string | null) =>
+				target !== null && app.metadataCache.getFirstLinkpathDest(target, path) === guestNote;
+			for (const [path, reading] of [...kept])
+				if (reading.details.guests.map(({ note }) => note).some(isMeant(path))) keepTextOnly(path, reading);
+		},
+
 		forgetAll() {
-			kept.clear();
-			texts.clear();
+			for (const [path, reading] of [...kept]) keepTextOnly(path, reading);
 		},
 	};
 }

@@ -33,6 +33,8 @@ export class Workspace extends Events {
 
 	/** Told later, once for all that happened at the same moment. */
 	readonly layoutChanged = debounce(() => this.trigger('layout-change'), 0);
+	/** Layouts are not saved here: a view asks for it as it does in the app. */
+	readonly requestSaveLayout = debounce(() => Promise.resolve(), 0);
 
 	constructor(
 		private readonly app: App,

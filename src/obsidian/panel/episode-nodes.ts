@@ -9,6 +9,7 @@ import { countdown } from './countdown';
 import type { TreeNode } from './tree';
 
 const texts = strings.panel;
+const minute = 60_000;
 
 export const sections = ['coming', 'toFinish', 'ideas', 'past'] as const;
 export type Section = (typeof sections)[number];
@@ -31,6 +32,7 @@ export interface EpisodeNode extends TreeNode {
 	readonly done: number;
 	/** What is left, in words: `4 to do`, `2 after the show`. */
 	readonly left: string;
+	readonly overdue: boolean;
 	readonly cancelled: boolean;
 	/** It may be put off or closed as it is. */
 	readonly unfinished: boolean;
@@ -44,6 +46,8 @@ export interface Surroundings {
 	readonly folded: ReadonlySet<string>;
 	/** What the episode's number looks like: `GOH 22`. */
 	numberOf(entry: ArchiveEntry): string;
+	/** How many steps of a coming episode are overdue. */
+	overdueIn(entry: ArchiveEntry): number;
 }
 
 /** Sections without an episode are left out. */
@@ -69,22 +73,45 @@ export function episodeNodes(groups: Groups, around: Surroundings): readonly Pan
 	});
 }
 
+/** The words of a row take longer to make than to look up, and a minute later most rows say the same. */
+const made = new WeakMap<ArchiveEntry, { readonly moment: string; readonly node: EpisodeNode }>();
+
 function episodeNode(entry: ArchiveEntry, section: Section, around: Surroundings): EpisodeNode {
+	const number = around.numberOf(entry);
+	const overdue = section === 'coming' ? around.overdueIn(entry) : 0;
+	const moment = `${Math.floor(around.now / minute)} ${around.zone} ${section} ${overdue} ${number}`;
+	const before = made.get(entry);
+	if (before?.moment === moment) return before.node;
+	const node = makeNode(entry, section, around, number, overdue);
+	made.set(entry, { moment, node });
+	return node;
+}
+
+function makeNode(
+	entry: ArchiveEntry,
+	section: Section,
+	around: Surroundings,
+	number: string,
+	overdue: number,
+): EpisodeNode {
 	const { episode } = entry;
 	const steps = progressByPhase(entry.phases);
 	const total = steps.reduce((sum, phase) => sum + phase.total, 0);
 	const done = steps.reduce((sum, phase) => sum + phase.done, 0);
-	const number = around.numberOf(entry);
 	const cancelled = episode.cancelled !== null;
 	const when = cancelled ? texts.when.cancelled : whenOf(entry, section, around);
 	const left =
-		section === 'coming' || section === 'ideas' ? texts.left(total - done) : texts.leftAfter(openAfter(entry.phases));
+		overdue > 0
+			? texts.overdueCount(overdue)
+			: section === 'coming' || section === 'ideas'
+				? texts.left(total - done)
+				: texts.leftAfter(openAfter(entry.phases));
 	return {
 		key: `episode ${episode.path}`,
 		level: 2,
 		expanded: null,
 		checked: null,
-		label: [number, episode.title, when, total > 0 ? texts.stepsDone(done, total) : '']
+		label: [number, episode.title, when, total > 0 ? texts.stepsDone(done, total) : '', overdue > 0 ? left : '']
 			.filter((part) => part !== '')
 			.join(', '),
 		section: null,
@@ -95,6 +122,7 @@ function episodeNode(entry: ArchiveEntry, section: Section, around: Surroundings
 		total,
 		done,
 		left,
+		overdue: overdue > 0,
 		cancelled,
 		unfinished: section === 'toFinish',
 	};

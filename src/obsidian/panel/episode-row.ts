@@ -42,6 +42,7 @@ function drawEpisode(parent: HTMLElement): Drawn<EpisodeNode> {
 			setTextOnce(number, node.number);
 			setTextOnce(when, node.when);
 			setTextOnce(left, node.left);
+			setClassOnce(left, 'is-overdue', node.overdue);
 			setClassOnce(el, 'is-cancelled', node.cancelled);
 			setClassOnce(ring, 'is-complete', node.total > 0 && node.done === node.total);
 			const now = node.total === 0 ? '0%' : `${Math.round((100 * node.done) / node.total)}%`;

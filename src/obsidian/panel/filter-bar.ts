@@ -1,5 +1,6 @@
 // Above the episodes: which show, and a few letters of a title. Shown when there is enough to look through.
 import { strings } from '../../core/strings';
+import { fold } from '../../core/text/fold';
 import { setClassOnce } from './write-once';
 
 const texts = strings.panel;
@@ -31,34 +32,35 @@ export function filterBar(parent: HTMLElement, changed: () => void): FilterBar {
 	});
 	let drawn = '';
 	let wanted = '';
+	let query = '';
+	const search = () => {
+		query = fold(input.value);
+		changed();
+	};
 	select.addEventListener('change', () => {
 		wanted = select.value;
 		changed();
 	});
-	input.addEventListener('input', changed);
+	input.addEventListener('input', search);
 	input.addEventListener('keydown', (event) => {
 		if (event.key !== 'Escape' || input.value === '') return;
 		event.stopPropagation();
 		input.value = '';
-		changed();
+		search();
 	});
-	const folded = (text: string) =>
-		text
-			.normalize('NFD')
-			.replace(/\p{M}+/gu, () => '')
-			.toLowerCase();
 	return {
-		admits: (show, title) => (wanted === '' || wanted === show) && folded(title).includes(folded(input.value.trim())),
+		admits: (show, title) => (wanted === '' || wanted === show) && (query === '' || fold(title).includes(query)),
 		update(shows, episodes) {
 			const key = JSON.stringify(shows);
 			if (key !== drawn) {
 				drawn = key;
-				if (!shows.some(({ id }) => id === wanted)) wanted = '';
 				select.empty();
 				select.createEl('option', { value: '', text: texts.allShows });
 				for (const { id, name } of shows) select.createEl('option', { value: id, text: name });
-				select.value = wanted;
 			}
+			// What was kept may be of a show that is gone.
+			if (!shows.some(({ id }) => id === wanted)) wanted = '';
+			if (select.value !== wanted) select.value = wanted;
 			setClassOnce(select, 'oh-hidden', shows.length < 2);
 			setClassOnce(input, 'oh-hidden', episodes < many && input.value === '');
 			setClassOnce(el, 'oh-hidden', shows.length < 2 && episodes < many && input.value === '');
@@ -66,7 +68,6 @@ export function filterBar(parent: HTMLElement, changed: () => void): FilterBar {
 		show: () => wanted,
 		setShow(id) {
 			wanted = id;
-			select.value = id;
 		},
 	};
 }

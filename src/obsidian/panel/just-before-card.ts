@@ -77,7 +77,7 @@ function drawGuest(parent: HTMLElement, set: (guest: Guest, fact: GuestFact, val
 	const el = parent.createDiv({ cls: 'oh-guest' });
 	const name = el.createDiv({ cls: 'oh-guest-name', attr: { dir: 'auto' } });
 	let guest: Guest | null = null;
-	const field = (fact: GuestFact) => {
+	const field = (fact: 'pronunciation' | 'pronouns') => {
 		const input = el.createEl('input', { type: 'text', placeholder: texts[fact], attr: { dir: 'auto' } });
 		// Written when the field is left: nothing is saved letter by letter.
 		input.addEventListener('change', () => {

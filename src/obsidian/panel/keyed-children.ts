@@ -11,6 +11,10 @@ export interface KeyedChildren<Item> {
 	get(key: string): Drawn<Item> | undefined;
 }
 
+function focus(el: Element | null): void {
+	if (el?.instanceOf(HTMLElement)) el.focus({ preventScroll: true });
+}
+
 /** Keeps the children of `parent` in step with a list: unchanged ones are not touched, moved ones are moved, others made or removed. */
 export function keyedChildren<Item>(
 	parent: HTMLElement,
@@ -26,6 +30,7 @@ export function keyedChildren<Item>(
 				const key = keyOf(item);
 				next.set(key, drawn.get(key) ?? draw(item));
 			}
+			const focused = parent.doc.activeElement;
 			for (const [key, { el }] of drawn) if (!next.has(key)) el.remove();
 			let place = parent.firstElementChild;
 			for (const [at, [, { el }]] of [...next].entries()) {
@@ -35,6 +40,8 @@ export function keyedChildren<Item>(
 				if (item !== undefined) next.get(keyOf(item))?.update(item);
 			}
 			drawn = next;
+			// A moved element loses the focus on its way.
+			if (focused !== parent.doc.activeElement && parent.contains(focused)) focus(focused);
 		},
 	};
 }

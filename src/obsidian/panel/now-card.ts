@@ -24,7 +24,7 @@ export interface NowModel {
 	readonly proven: number;
 	/** Null when nothing is left to do. */
 	readonly next: Pick<StepNode, 'text' | 'tools' | 'due' | 'overdue'> | null;
-	/** Said where there is no next step. */
+	/** Said where there is no next step; may be empty. */
 	readonly nothing: string;
 }
 
@@ -85,11 +85,12 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 			bar.update({ total: model.total, done: model.done, label: texts.stepsDone(model.done, model.total) });
 			setTextOnce(count, `${model.done}/${model.total}`);
 			setClassOnce(next, 'oh-hidden', model.next === null);
-			setClassOnce(nothing, 'oh-hidden', model.next !== null);
+			setClassOnce(nothing, 'oh-hidden', model.next !== null || model.nothing === '');
 			setTextOnce(nothing, model.nothing);
 			setClassOnce(proven, 'oh-hidden', model.proven === 0);
 			setTextOnce(proven, texts.tickProven(model.proven));
 			if (model.next === null) return;
+			setClassOnce(done, 'mod-cta', model.next.tools.length === 0);
 			setTextOnce(step, model.next.text);
 			setAttrOnce(done, 'aria-label', `${texts.tickStep}: ${model.next.text}`);
 			setTextOnce(due, model.next.due);

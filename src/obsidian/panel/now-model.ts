@@ -1,10 +1,8 @@
 // The card's words for the episode in view.
 import { stateOf } from '../../core/archive/episode-state';
 import { progressByPhase } from '../../core/checklist/phase-count';
-import { longDay } from '../../core/show/day-pattern';
-import { timeLine } from '../../core/show/time-line';
 import { listed, strings } from '../../core/strings';
-import type { EpisodeReading } from '../reading';
+import { dateLine } from '../date-line';
 import { countdown } from './countdown';
 import type { NowModel } from './now-card';
 import { plainLine } from './plain-line';
@@ -27,7 +25,7 @@ export function nowModel(view: View, number: string, now: number, zone: string):
 		live: stateOf(entry, now) === 'live',
 		title: episode.title,
 		guests: reading === null ? '' : names.length > 0 ? listed(names) : texts.noGuest,
-		time: reading === null ? '' : timeOf(reading, zone),
+		time: reading === null ? '' : dateLine(reading, [zone, ...reading.show.audienceZones]),
 		total,
 		done,
 		proven: proven.length,
@@ -40,14 +38,6 @@ export function nowModel(view: View, number: string, now: number, zone: string):
 						overdue,
 						due: overdue ? texts.overdue : '',
 					},
-		nothing: total > 0 && done === total ? texts.nothingLeft : texts.nothingLeftNow,
+		nothing: reading === null ? '' : total > 0 && done === total ? texts.nothingLeft : texts.nothingLeftNow,
 	};
-}
-
-/** Day and time in the show's zone, the host's own, and the audience's. */
-function timeOf({ details, show }: EpisodeReading, zone: string): string {
-	if (details.date === null) return '';
-	const day = longDay(details.date, 'en-GB');
-	if (details.start === null) return day;
-	return `${day}, ${timeLine(details.start, details.zone ?? 'UTC', [zone, ...show.audienceZones])}`;
 }

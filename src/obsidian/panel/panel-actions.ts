@@ -1,7 +1,7 @@
 // What a click in the panel does: through the one door, and the panel changes when the note has.
 import { Menu, parseYaml, type TFile } from 'obsidian';
 import { setGuestFact, type GuestFact } from '../../core/action/set-guest-fact';
-import { setStep, tickGroup, type StepMark } from '../../core/checklist/tick';
+import { setStep, type StepMark } from '../../core/checklist/tick';
 import type { Step } from '../../core/checklist/step';
 import type { Guest } from '../../core/episode/episode';
 import { isProblem } from '../../core/problem';
@@ -14,6 +14,8 @@ import type { Host } from '../host';
 import { addEpisodeItems } from '../menus';
 import { openNote } from '../open-note';
 import { sayWritten } from '../say-written';
+import { tickSteps } from '../tools/tick-proven';
+import type { ToolFace } from '../tools/tool-faces';
 
 const texts = strings.panel;
 
@@ -24,7 +26,8 @@ export interface PanelActions {
 	tickAll(file: TFile, steps: readonly Step[]): void;
 	setGuest(file: TFile, guest: Guest, fact: GuestFact, value: string, guestCount: number): void;
 	episodeMenu(file: TFile, event: MouseEvent | KeyboardEvent, unfinished: boolean): void;
-	stepMenu(file: TFile, step: Step, event: MouseEvent | KeyboardEvent): void;
+	/** `tools` is everything that can be done for the step; its row shows the first alone. */
+	stepMenu(file: TFile, step: Step, tools: readonly ToolFace[], event: MouseEvent | KeyboardEvent): void;
 }
 
 /** `drawAgain` puts back what a refused click has left on the page. */
@@ -50,8 +53,10 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 		mark,
 
 		tickAll(file, steps) {
-			const refs = steps.map(({ ref }) => ref);
-			change(file, texts.ticking, (text) => tickGroup(text, refs), texts.ticked(steps.length));
+			host.notices.guard(texts.ticking, async () => {
+				await tickSteps(host, file, steps);
+				drawAgain();
+			});
 		},
 
 		setGuest(file, guest, fact, value, guestCount) {
@@ -64,6 +69,7 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 			const menu = new Menu();
 			menu.addItem((item) =>
 				item
+					.setSection('open')
 					.setTitle(texts.openNote)
 					.setIcon('file-text')
 					.onClick(() => open(file)),
@@ -86,15 +92,17 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 			showAt(menu, event);
 		},
 
-		stepMenu(file, step, event) {
+		stepMenu(file, step, tools, event) {
 			const menu = new Menu();
 			menu.addItem((item) =>
 				item
+					.setSection('open')
 					.setTitle(texts.openStep)
 					.setIcon('arrow-right')
 					.onClick(() => open(file, step.line)),
 			);
-			menu.addSeparator();
+			for (const { label, icon, run } of tools)
+				menu.addItem((item) => item.setSection('tools').setTitle(label).setIcon(icon).onClick(() => run()));
 			const marks = [
 				['x', texts.setDone, 'check'],
 				[' ', texts.setOpen, 'square'],
@@ -103,6 +111,7 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 			for (const [to, title, icon] of marks)
 				menu.addItem((item) =>
 					item
+						.setSection('marks')
 						.setTitle(title)
 						.setIcon(icon)
 						.onClick(() => mark(file, step, to)),

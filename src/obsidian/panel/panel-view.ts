@@ -38,8 +38,12 @@ export class PanelView extends ItemView {
 		this.register(host.settings.onChange(() => panel.refresh()));
 		this.registerEvent(this.app.workspace.on('file-open', () => panel.refresh()));
 		this.registerInterval(window.setInterval(() => panel.refresh(), minute));
-		await host.archive.ready();
+		// Not waited for: the app opens its views before the layout is ready, and the index is made after that.
 		panel.refresh();
+	}
+
+	override onResize(): void {
+		this.panel?.resized();
 	}
 
 	protected override async onClose(): Promise<void> {

@@ -2,6 +2,7 @@
 import { currentEntry, groupsOf } from '../../core/archive/groups';
 import { toggledMark } from '../../core/checklist/tick';
 import { padNumber } from '../../core/show/numbering';
+import type { PhaseId } from '../../core/show/profile';
 import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
@@ -15,14 +16,16 @@ import { nowCard } from './now-card';
 import { nowModel } from './now-model';
 import { onAirCard } from './on-air-card';
 import { panelActions } from './panel-actions';
-import { stepNodes, type ChecklistNode } from './step-nodes';
+import { stepNodes, type ChecklistNode, type StepNode } from './step-nodes';
 import { stepRow } from './step-row';
 import { toolButtons } from './tool-buttons';
 import { makeTree } from './tree';
 import { lookAt, type View } from './view';
-import { setClassOnce } from './write-once';
+import { setClassOnce, setTextOnce } from './write-once';
 
 const texts = strings.panel;
+/** Of so many coming episodes the notes are read, to tell what is overdue. */
+const closeToCome = 12;
 
 /** What the workspace keeps of the panel. */
 export interface PanelState {
@@ -39,6 +42,8 @@ export interface Panel {
 	refresh(): void;
 	state(): PanelState;
 	setState(state: Partial<PanelState>): void;
+	/** Its size has changed. */
+	resized(): void;
 }
 
 /** Fills `el`, which scrolls. `stateChanged` is told when there is something new to keep. */
@@ -47,6 +52,8 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 	let folded = new Set<string>(foldedAtFirst);
 	let phases: Record<string, boolean> = {};
 	let view: View | null = null;
+	/** Before every note is known, having found none means nothing. */
+	let indexed = false;
 
 	const actions = panelActions(host, refresh);
 	const tools = toolButtons((tool) => (view?.reading ? toolFace(host, tool, view.file, view.reading.show) : null));
@@ -82,9 +89,10 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			changed();
 		},
 		tick: (node) => node.phase === null && view && actions.mark(view.file, node.step, toggledMark(node.step)),
-		menu: (node, event) => node.phase === null && view && actions.stepMenu(view.file, node.step, event),
+		menu: (node, event) => node.phase === null && view && actions.stepMenu(view.file, node.step, facesOf(node), event),
 	});
 	const filter = filterBar(filled, changed);
+	const noMatch = filled.createDiv({ cls: 'oh-nothing', attr: { role: 'status' } });
 	const episodes = makeTree<PanelNode>(filled, {
 		label: texts.label,
 		scroller: el,
@@ -105,6 +113,13 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		if (file !== null) run(file);
 	}
 
+	function facesOf({ tools: all }: StepNode): readonly ToolFace[] {
+		const { reading, file } = view ?? { reading: null, file: null };
+		return reading === null || file === null
+			? []
+			: all.flatMap((tool) => toolFace(host, tool, file, reading.show) ?? []);
+	}
+
 	function refresh(): void {
 		const now = host.now();
 		const zone = host.zone();
@@ -115,7 +130,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		const ofShow = shown === '' ? all : all.filter(({ episode }) => episode.show === shown);
 		const entry = currentEntry(ofShow, groupsOf(ofShow, now), host.app.workspace.getActiveFile()?.path ?? null);
 		view = entry === null ? null : lookAt(host, entry, now);
-		setClassOnce(empty, 'oh-hidden', all.length > 0);
+		setClassOnce(empty, 'oh-hidden', all.length > 0 || !indexed);
 		setClassOnce(filled, 'oh-hidden', all.length === 0);
 		drawView(now, zone);
 		onAir.update();
@@ -123,25 +138,37 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			all.filter(({ episode }) => filter.admits(episode.show, episode.title)),
 			now,
 		);
-		episodes.update(
-			episodeNodes(groups, { now, zone, folded, numberOf: ({ episode }) => numberOf(episode.show, episode.number) }),
-		);
+		const nodes = episodeNodes(groups, {
+			now,
+			zone,
+			folded,
+			numberOf: ({ episode }) => numberOf(episode.show, episode.number),
+			overdueIn: (entry) => (groups.coming.indexOf(entry) < closeToCome ? (lookAt(host, entry, now)?.overdue ?? 0) : 0),
+		});
+		setTextOnce(noMatch, nodes.length === 0 ? texts.noMatch : '');
+		episodes.update(nodes);
 	}
 
 	function drawView(now: number, zone: string): void {
 		const last = view?.agenda.filter(({ step }) => step.phase === 'justBefore').map(({ step }) => step) ?? [];
-		const { start, end } = view?.entry.episode ?? { start: null, end: null };
+		const onTheDay = view === null || view.entry.episode.cancelled !== null ? null : view;
+		const { start, end } = onTheDay?.entry.episode ?? { start: null, end: null };
+		const live = start !== null && end !== null && now >= start && now < end;
 		// From the tech check until the end of the show, when it is folded but in reach.
-		const atLast = view?.phase === 'justBefore' || (start !== null && end !== null && now >= start && now < end);
+		const atLast = onTheDay?.phase === 'justBefore' || live;
 		setClassOnce(card.el, 'oh-hidden', view === null);
 		setClassOnce(checklist.el, 'oh-hidden', view === null);
-		setClassOnce(justBefore.el, 'oh-hidden', !atLast || last.length === 0);
+		const carded = atLast && last.length > 0;
+		setClassOnce(justBefore.el, 'oh-hidden', !carded);
 		if (view === null) return;
 		const { entry, agenda, phase } = view;
 		const { episode } = entry;
-		checklist.update(stepNodes(agenda, view, (id) => phases[id] ?? id !== phase, dayInZone(now, zone)));
-		card.update(nowModel(view, numberOf(episode.show, episode.number), now, zone));
-		if (atLast)
+		// What has a card of its own is not shown twice.
+		const isFolded = (id: PhaseId) => phases[id] ?? (id !== phase || (carded && id === 'justBefore'));
+		checklist.update(stepNodes(agenda, view, isFolded, dayInZone(now, zone)));
+		const model = nowModel(view, numberOf(episode.show, episode.number), now, zone);
+		card.update(carded || live ? { ...model, next: null, nothing: '' } : model);
+		if (carded)
 			justBefore.update({
 				episode: episode.path,
 				open: phase === 'justBefore',
@@ -174,8 +201,13 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		return number === null || show === undefined ? '' : `#${padNumber(show, number)}`;
 	}
 
+	void host.archive.ready().then(() => {
+		indexed = true;
+		refresh();
+	});
 	return {
 		refresh,
+		resized: () => episodes.scrolled(),
 		state: () => ({ folded: [...folded], phases, show: filter.show() }),
 		setState: (state) => {
 			if (state.folded !== undefined) folded = new Set(state.folded);

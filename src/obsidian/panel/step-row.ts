@@ -63,7 +63,7 @@ function drawStep(parent: HTMLElement, { tick, tools }: StepRowActions): Drawn<S
 			setClassOnce(due, 'is-overdue', now.overdue);
 			setClassOnce(el, 'is-done', now.step.status === 'done');
 			setClassOnce(el, 'is-not-applicable', now.step.status === 'notApplicable');
-			setAttrOnce(el, 'data-level', String(now.level));
+			setAttrOnce(el, 'data-level', String(Math.min(now.level, 4)));
 			const wanted = signOf(now);
 			if (wanted !== shown) drawSign(sign, wanted);
 			shown = wanted;

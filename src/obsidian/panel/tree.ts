@@ -18,7 +18,7 @@ export interface TreeNode {
 export interface TreeOptions<Item extends TreeNode> {
 	readonly label: string;
 	draw(node: Item): Drawn<Item>;
-	/** Enter or a click. */
+	/** Enter or a click, on a node without children: others open and fold. */
 	activate(node: Item, event: Event): void;
 	/** The arrow, or a click on a node with children. */
 	expand(node: Item, expanded: boolean): void;
@@ -33,7 +33,7 @@ export interface TreeOptions<Item extends TreeNode> {
 export interface Tree<Item extends TreeNode> {
 	readonly el: HTMLElement;
 	update(nodes: readonly Item[]): void;
-	/** Draws the rows that have come into sight. */
+	/** Draws the rows that have come into sight, after scrolling or a change of size. */
 	scrolled(): void;
 	focus(key: string): void;
 }
@@ -50,6 +50,7 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 	let family = new Map<string, Place>();
 	let current: string | null = null;
 	let rowHeight = 0;
+	let drawnSpace = '';
 	const rows = keyedChildren<Item>(el, ({ key }) => key, drawRow);
 
 	function drawRow(node: Item): Drawn<Item> {
@@ -66,9 +67,9 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 				const { size, position } = family.get(now.key) ?? { size: 1, position: 1 };
 				setAttrOnce(row, 'aria-setsize', String(size));
 				setAttrOnce(row, 'aria-posinset', String(position));
-				setAttrOnce(row, 'tabindex', now.key === current ? '0' : '-1');
 				setClassOnce(row, 'is-expanded', now.expanded === true);
 				update(now);
+				setTabStop(row, now.key === current);
 			},
 		};
 	}
@@ -94,13 +95,15 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 			focused !== -1 && (focused < from || focused >= to) && el.contains(el.doc.activeElement)
 				? nodes[focused]
 				: undefined;
-		rows.update(kept === undefined ? shown : focused < from ? [kept, ...shown] : [...shown, kept]);
-		const whole = to - from === nodes.length;
-		setClassOnce(el, 'is-windowed', !whole);
-		el.setCssProps({
-			'--oh-rows-before': whole ? '0px' : `${from * rowHeight}px`,
-			'--oh-rows-after': whole ? '0px' : `${(nodes.length - to) * rowHeight}px`,
-		});
+		const keptBefore = kept !== undefined && focused < from;
+		rows.update(kept === undefined ? shown : keptBefore ? [kept, ...shown] : [...shown, kept]);
+		const before = from - (keptBefore ? 1 : 0);
+		const after = nodes.length - to - (kept !== undefined && !keptBefore ? 1 : 0);
+		const space = `${before * rowHeight} ${after * rowHeight}`;
+		setClassOnce(el, 'is-windowed', before + after > 0);
+		if (space !== drawnSpace)
+			el.setCssProps({ '--oh-rows-before': `${before * rowHeight}px`, '--oh-rows-after': `${after * rowHeight}px` });
+		drawnSpace = space;
 		if (rowHeight === 0 && options.scroller !== undefined && nodes.length > few) {
 			rowHeight = el.firstElementChild?.getBoundingClientRect().height ?? 0;
 			if (rowHeight > 0) draw();
@@ -110,16 +113,24 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 	function select(key: string, focus: boolean): void {
 		const before = current;
 		current = key;
-		if (before !== null && before !== key) setTabStop(before, '-1');
-		setTabStop(key, '0');
-		if (!focus) return;
-		if (rows.get(key) === undefined) draw();
-		rows.get(key)?.el.focus();
+		const old = before === null || before === key ? undefined : rows.get(before);
+		if (old) setTabStop(old.el, false);
+		if (focus) reveal(places.get(key) ?? 0);
+		const row = rows.get(key);
+		if (row === undefined) return;
+		setTabStop(row.el, true);
+		if (focus) row.el.focus();
 	}
 
-	function setTabStop(key: string, value: string): void {
-		const row = rows.get(key)?.el;
-		if (row) setAttrOnce(row, 'tabindex', value);
+	/** In a list that is drawn in part, brings a row into sight, and so into the page. */
+	function reveal(at: number): void {
+		const { scroller } = options;
+		if (scroller === undefined || nodes.length <= few || rowHeight === 0) return;
+		const above = scroller.getBoundingClientRect().top - el.getBoundingClientRect().top - at * rowHeight;
+		const below = rowHeight - scroller.clientHeight - above;
+		if (above > 0) scroller.scrollTop -= above;
+		else if (below > 0) scroller.scrollTop += below;
+		draw();
 	}
 
 	function nodeOf(event: UIEvent): Item | undefined {
@@ -142,9 +153,10 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 
 	function pressed(event: KeyboardEvent): void {
 		const node = nodeOf(event);
-		// A key inside a button or field of a row is theirs.
-		if (node === undefined || event.target !== rows.get(node.key)?.el) return;
-		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		if (node === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+		const inside = event.target !== rows.get(node.key)?.el;
+		// A key inside a button of a row is the button's, save the way out.
+		if (inside && event.key !== 'Escape') return;
 		const at = places.get(node.key) ?? 0;
 		const rtl = el.win.getComputedStyle(el).direction === 'rtl';
 		const [open, close] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
@@ -155,15 +167,21 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 			End: () => move(nodes.length - 1),
 			[open]: () => (node.expanded === false ? options.expand(node, true) : move(node.expanded === true ? at + 1 : at)),
 			[close]: () => (node.expanded === true ? options.expand(node, false) : move(parentOf(at))),
-			Enter: () => options.activate(node, event),
+			Enter: () => run(node, event),
 			' ': () => options.tick?.(node),
 			ContextMenu: () => options.menu?.(node, event),
 		};
-		const run = event.key === 'F10' && event.shiftKey ? act['ContextMenu'] : act[event.key];
-		if (run === undefined) return;
+		if (inside) act['Escape'] = () => select(node.key, true);
+		const wanted = event.key === 'F10' && event.shiftKey ? act['ContextMenu'] : act[event.key];
+		if (wanted === undefined) return;
 		event.preventDefault();
 		event.stopPropagation();
-		run();
+		wanted();
+	}
+
+	function run(node: Item, event: Event): void {
+		if (node.expanded === null) options.activate(node, event);
+		else options.expand(node, !node.expanded);
 	}
 
 	el.addEventListener('keydown', pressed);
@@ -173,9 +191,7 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 	});
 	el.addEventListener('click', (event) => {
 		const node = nodeOf(event);
-		if (node === undefined || event.defaultPrevented) return;
-		if (node.expanded === null) options.activate(node, event);
-		else options.expand(node, !node.expanded);
+		if (node !== undefined && !event.defaultPrevented) run(node, event);
 	});
 	el.addEventListener('contextmenu', (event) => {
 		const node = nodeOf(event);
@@ -198,6 +214,13 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		scrolled: draw,
 		focus: (key) => select(key, true),
 	};
+}
+
+/** A row and its buttons are reached by Tab while the row is the current one. */
+function setTabStop(row: HTMLElement, on: boolean): void {
+	const value = on ? '0' : '-1';
+	setAttrOnce(row, 'tabindex', value);
+	for (const button of row.findAll('button')) setAttrOnce(button, 'tabindex', value);
 }
 
 interface Place {

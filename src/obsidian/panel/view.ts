@@ -20,6 +20,8 @@ export interface View {
 	readonly phase: PhaseId;
 	readonly agenda: readonly AgendaItem[];
 	readonly next: AgendaItem | null;
+	/** How many steps are overdue. */
+	readonly overdue: number;
 	/** Open steps that the note itself proves. */
 	readonly proven: readonly Step[];
 	evidence(step: Step): StepEvidence;
@@ -49,6 +51,7 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 			phase: 'before',
 			agenda: [],
 			next: null,
+			overdue: 0,
 			proven: [],
 			evidence: () => 'none',
 			tools: () => [],
@@ -56,7 +59,11 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 	}
 	const { show, steps, details } = reading;
 	const vocabulary = vocabularyOf(show);
-	const agenda = agendaOf(steps, show, details, now, file.stat.ctime, vocabulary);
+	// A show that was called off has nothing that presses.
+	const agenda =
+		entry.episode.cancelled === null
+			? agendaOf(steps, show, details, now, file.stat.ctime, vocabulary)
+			: steps.map((step) => ({ step, due: null, urgency: null }));
 	const phase = phaseNow(show, details, now);
 	const { evidence, proven } = weigh(reading, vocabulary, now);
 	return {
@@ -66,6 +73,7 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 		phase,
 		agenda,
 		next: nextStep(agenda, phase),
+		overdue: agenda.filter(({ urgency }) => urgency === 'overdue').length,
 		proven,
 		evidence: (step) => evidence.get(step) ?? 'none',
 		tools: (step) =>

@@ -3,10 +3,16 @@ import type { TFile } from 'obsidian';
 import type { Tool } from '../../core/checklist/kind';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
+import { openCalendarTools } from '../calendar/calendar-tools';
+import { scheduleEpisode, slotChange } from '../episode-change/change-episode';
 import type { Host } from '../host';
 import { copyMessage } from '../message/copy-message';
+import { copyChapters } from '../live/copy-chapters';
+import { copyDescription } from '../message/copy-description';
 import { askAddress } from './address-dialog';
+import { openPlaylist } from './confirm-playlist';
 import { goToSection } from './go-to-section';
+import { thumbnailText } from './thumbnail-text';
 
 const texts = strings.tools;
 const addressFacts = ['url', 'studio', 'event'] as const;
@@ -27,7 +33,7 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 			return {
 				label: texts.copy(texts.messages[what] ?? what),
 				icon: 'copy',
-				run: () => copyMessage(host, file, what),
+				run: () => (what === 'recording-description' ? copyDescription(host, file) : copyMessage(host, file, what)),
 			};
 		case 'open': {
 			const address = show.links[what];
@@ -35,9 +41,11 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 			return {
 				label: texts.open(texts.links[what] ?? what),
 				icon: 'external-link',
-				run: () => void window.open(address),
+				run: () => (what === 'playlist' ? openPlaylist(host, file, address) : void window.open(address)),
 			};
 		}
+		case 'chapters':
+			return { label: texts.copy(texts.chapters), icon: 'list-ordered', run: () => copyChapters(host, file) };
 		case 'section':
 			return {
 				label: texts.goTo(texts.sections[what] ?? what),
@@ -49,7 +57,28 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 			if (fact === undefined) return null;
 			return { label: strings.addresses.titles[fact], icon: 'link', run: () => askAddress(host, file, fact) };
 		}
+		case 'thumbnail':
+			return { label: texts.thumbnail, icon: 'copy', run: () => copyThumbnailText(host, file) };
+		case 'slot':
+			return {
+				label: strings.episodeChange.commands[slotChange(host, file)],
+				icon: 'calendar-clock',
+				run: () => scheduleEpisode(host, file),
+			};
+		case 'calendar':
+			return { label: strings.calendar.command, icon: 'calendar', run: () => openCalendarTools(host, file) };
 		default:
 			return null;
 	}
+}
+
+/** The copying begins inside the click, before the note is read: phones allow it only then. */
+function copyThumbnailText(host: Host, file: TFile): void {
+	const content = host.archive
+		.read(file.path)
+		.then((reading) => (reading === null ? null : { text: thumbnailText(reading), html: null }));
+	const copied = host.copying.copy(content);
+	host.notices.guard(texts.copying, async () => {
+		if ((await copied) === 'copied') host.notices.say(texts.thumbnailCopied);
+	});
 }
