@@ -66,7 +66,7 @@ export function insertAnnouncements(
 		if (own === undefined) {
 			const name = show.language === 'es' ? 'Anuncios' : 'Announcements';
 			const lines = [`- ${name}`, ...fresh.map(({ line }) => `\t- ${line}`)].join(newline);
-			return appendToSection(text, talkingPointHeadings, 2, lines);
+			return appendToSection(text, talkingPointHeadings(show.language), 2, lines);
 		}
 		const end = points.findIndex(({ level }, at) => at > head && level <= own.level);
 		const last = points.slice(head, end === -1 ? undefined : end).at(-1) ?? own;

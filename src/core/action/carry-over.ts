@@ -66,7 +66,7 @@ export function takeOver(points: readonly OpenPoint[], from: { readonly path: st
 			({ level, text: words }) =>
 				level === 0 && /^(?:outro|closing|wrap up|goodbye|despedida|cierre)\b/.test(fold(stripLinks(words))),
 		);
-		if (outro === undefined) return appendToSection(text, talkingPointHeadings, 2, lines.join(newline));
+		if (outro === undefined) return appendToSection(text, talkingPointHeadings(show.language), 2, lines.join(newline));
 		return [{ from: outro.line.from, to: outro.line.from, insert: lines.map((line) => line + newline).join('') }];
 	};
 }

@@ -10,6 +10,7 @@ import { readLines, type Line } from '../text/line';
 import { findSection } from '../text/section';
 import { parseTaskLine } from '../text/task-line';
 import { hunksBetween } from './line-hunk';
+import { nextEpisodeLink } from './next-episode-link';
 import { followHeading, type Renaming } from './own-heading';
 import { tellFacts } from './own-property';
 import { hasTrace, phrasesBetween, replacePhrases } from './phrase';
@@ -89,6 +90,9 @@ export function changeOwnNote(
 		(current) => followHeading(current, after.path, renamings, context.isNote),
 		tellFacts(after, show, context.parseYaml),
 		(current) => texts(current).change,
+		...(next.after === null
+			? []
+			: [nextEpisodeLink(show, next.after, next.before === null ? [] : [next.before.title])]),
 	]);
 	const note = noteChange(before.path, after.path, text, change, (final) => texts(final).left);
 	return isProblem(note) ? note : { note, warnings: isRewordings(wanted) ? [] : wanted.map(asWarning) };
@@ -104,7 +108,10 @@ export function changeOutro(
 	const olds = [next.before, null].map((episode): Rendering => ({ details, next: episode }));
 	const wanted = rewordings(olds, { details, next: next.after }, show, context);
 	if (!isRewordings(wanted)) return null;
-	const change: Change = (current) => reword(current, wanted, openStretches(current, show)).edits;
+	const change = inSteps([
+		(current) => reword(current, wanted, openStretches(current, show)).edits,
+		nextEpisodeLink(show, next.after, next.before === null ? [] : [next.before.title]),
+	]);
 	const name = next.before === null ? null : fileNameInPath(next.before.path);
 	const moved = name !== null && next.before?.path !== next.after?.path;
 	const left = (final: string): readonly Line[] =>

@@ -50,7 +50,12 @@ export function readPastedLink(pasted: string): LabelledLink | null {
  * The change that puts a link under the references, as `Label: address` in the manner of the lines above it. Nothing to do when the address
  * is there already; a problem when it is private or no web address. `title` wins over what is pasted along with the address.
  */
-export function addReference(pasted: string, title: string, details: Who, show: Pick<ShowProfile, 'links'>): Change {
+export function addReference(
+	pasted: string,
+	title: string,
+	details: Who,
+	show: Pick<ShowProfile, 'links' | 'language'>,
+): Change {
 	const link = readPastedLink(pasted);
 	const refused =
 		link === null ? noAddress() : privateFactsIn(link.address, details, show).length > 0 ? secret() : null;
@@ -60,7 +65,12 @@ export function addReference(pasted: string, title: string, details: Who, show: 
 	return (text) => {
 		if (readReferences(text).some(({ address }) => sameAddress(address) === sameAddress(link.address))) return [];
 		const line = `${label}: ${link.address}`;
-		return appendToSection(text, referenceHeadings, 2, endsInItem(text) ? `- ${line}` : line);
+		return appendToSection(
+			text,
+			show.language === 'es' ? ['Referencias', ...referenceHeadings] : referenceHeadings,
+			2,
+			endsInItem(text) ? `- ${line}` : line,
+		);
 	};
 }
 

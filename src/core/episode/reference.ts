@@ -5,7 +5,7 @@ import { readOutline } from '../text/outline';
 import { bodyLines } from './body-line';
 import type { LabelledLink } from './episode';
 
-/** The headings hosts put their links under; the first is what a new section is called. */
+/** The headings hosts put their links under. */
 export const referenceHeadings: readonly string[] = [
 	'References',
 	'Reference links',

@@ -19,21 +19,20 @@ export interface TalkingPoint {
 	readonly key: string;
 }
 
-/** What the section is called in real notes; the first is the one of our template. */
-export const talkingPointHeadings: readonly string[] = [
-	'Talking points',
-	'Temas de conversación',
-	'Puntos a tratar',
-	'Puntos a hablar',
-	'Temas',
-	'Agenda',
-];
+/** What the section is called in real notes. */
+const english = ['Talking points', 'Agenda'];
+const spanish = ['Temas de conversación', 'Puntos a tratar', 'Puntos a hablar', 'Temas'];
+
+/** Every heading the section may have; the first is what a new one is called in a show of this language. */
+export function talkingPointHeadings(language: string): readonly string[] {
+	return language === 'es' ? [...spanish, ...english] : [...english, ...spanish];
+}
 
 const bullet = /^([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([^\n\r])\](?=[ \t]|$)[ \t]*)?(.*)$/;
 
 /** The points in their order, empty bullets left out. `phases` are the headings that hold steps: what stands under one of them is none. */
 export function talkingPoints(text: string, phases: readonly string[]): readonly TalkingPoint[] {
-	const section = findSection(text, talkingPointHeadings);
+	const section = findSection(text, talkingPointHeadings('en'));
 	if (section === null) return [];
 	const { headings, hidden } = readBlocks(text);
 	const steps = new Set(phases.map(foldHeading));

@@ -5,10 +5,11 @@ export const maxMustaches = 2000;
 export const maxNesting = 32;
 /** Characters of one `{{…}}`: a name, or a helper with what it needs. */
 export const maxTag = 1000;
-export const maxListLength = 200;
+/** An hour on air may leave three hundred marks. */
+export const maxListLength = 500;
 /** Characters of the rendered text. */
 export const maxOutput = 1024 * 1024;
-/** Pieces of the template rendered, each turn of a list counted: three nested lists of 200 would be eight million. */
+/** Pieces of the template rendered, each turn of a list counted: three nested lists of 500 would be 125 million. */
 export const maxSteps = 50_000;
 
 export interface OpenBlock {
