@@ -48,7 +48,7 @@ export default {
 			globalSetup: '<rootDir>/tests/host/build-for-jest.cjs',
 			setupFiles: ['<rootDir>/tests/host/jsdom-gaps.cjs'],
 			moduleNameMapper: { '^obsidian$': '<rootDir>/.build/obsidian-host.cjs' },
-			testMatch: ['<rootDir>/tests/obsidian/**/*.test.ts', '<rootDir>/tests/host/**/*.test.ts'],
+			testMatch: ['obsidian', 'host', 'docs'].map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
 		},
 		{
 			...common,

@@ -57,7 +57,7 @@ export const templateHelpers: Readonly<Record<string, Helper>> = {
 	},
 	eq: {
 		about: 'Whether two texts are the same, for use in #if and #unless.',
-		example: '{{#if (eq show.language "es")}}…{{/if}}',
+		example: '{{#if (eq weekday "Friday")}}Have a good weekend!{{/if}}',
 		takes: ['text', 'text'],
 		run: ([a, b]) => (textOf(a) === textOf(b) ? 'true' : ''),
 	},
