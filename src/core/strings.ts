@@ -103,6 +103,7 @@ const settingsFile = {
 	unreadableTodo:
 		'The plugin goes on with its defaults and leaves the file as it is. Restore "data.json" from a backup, or change a setting to begin anew: what is there now is kept as a copy first.',
 	notSaved: 'Could not save the settings. Nothing was changed.',
+	uncertain: 'It is not certain that the settings were saved.',
 	newer: 'They were written by a newer version of Office Hours.',
 	newerTodo: 'Update the plugin on this device.',
 	lost: 'The file with the settings cannot be read at the moment.',
