@@ -64,28 +64,35 @@ function withNames(words: string, model: Model): string {
 	return template + factsNamed(words.slice(at), model);
 }
 
-function factsNamed(words: string, model: Model): string {
+/** The words with every fact replaced by what `write` makes of its name; braces of the author's own stay braces. */
+export function factsNamed(words: string, model: Model, write: (fact: string) => string = mustache): string {
 	let named = '';
+	const facts = adoptable(model);
 	for (let at = 0; at < words.length;) {
-		const fact = factAt(words, at, model);
-		if (fact !== null) named += mustache(fact.name);
+		const fact = factAt(words, at, facts);
+		if (fact !== null) named += write(fact.name);
 		else named += words.startsWith('{{', at) ? '\\{{' : words.charAt(at);
 		at += fact?.value.length ?? (words.startsWith('{{', at) ? 2 : 1);
 	}
 	return named;
 }
 
+interface NamedFact {
+	readonly name: string;
+	readonly value: string;
+}
+
 /** The longest fact that stands here as whole words. */
-function factAt(words: string, at: number, model: Model): { readonly name: string; readonly value: string } | null {
-	if (/[\p{L}\p{N}]$/u.test(words.slice(0, at))) return null;
-	const here = adoptable(model).filter(
+function factAt(words: string, at: number, facts: readonly NamedFact[]): NamedFact | null {
+	if (/[\p{L}\p{N}]$/u.test(words.slice(Math.max(0, at - 2), at))) return null;
+	const here = facts.filter(
 		({ value }) => words.startsWith(value, at) && !/^[\p{L}\p{N}]/u.test(words.slice(at + value.length)),
 	);
 	return here.sort((a, b) => b.value.length - a.value.length)[0] ?? null;
 }
 
 /** The facts looked for in the author's words. Minutes and numbers are not: they may mean something else. */
-function adoptable(model: Model): { readonly name: string; readonly value: string }[] {
+function adoptable(model: Model): readonly NamedFact[] {
 	const show = recordIn(model, 'show');
 	const links = Object.entries(recordIn(show, 'links')).map(([name, value]) => ({ name: `show.links.${name}`, value }));
 	const named = [
