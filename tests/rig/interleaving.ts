@@ -22,7 +22,7 @@ export type MakeDoor = (app: StrictApp) => Door;
 const steps = 40;
 
 /** The shell's short timers wait like everything else; the long one, its patience with a disk that never answers, does not run out. */
-function timersIn(schedule: Schedule): void {
+export function timersIn(schedule: Schedule): void {
 	const setTimeout = (act: () => void, milliseconds: number) => {
 		if (milliseconds < 10_000) void schedule.pause().then(act);
 		return 0;

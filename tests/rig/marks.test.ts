@@ -1,0 +1,88 @@
+// Hazard 83: presses equal lines, in order, in the episode chosen, whatever clock, disk, note and host do.
+import { markLine } from '../../src/core/live/mark';
+import { emptyMarkQueue, planWrite, pressed, type MarkQueue } from '../../src/core/live/mark-queue';
+import { makeLiveSession } from '../../src/obsidian/live/live-session';
+import { marksGoneWrong, wasWritten, type MakeMarking } from './marks';
+
+/** 10,000 in every run of the tests; more before a release: `OH_INTERLEAVINGS=200000 npm run jest -- tests/rig`. */
+const runs = Number(process.env['OH_INTERLEAVINGS'] ?? 10_000);
+
+const nothing = () => undefined;
+const ours: MakeMarking = (app, door, now) => {
+	const session = makeLiveSession({
+		app: { ...app, workspace: { ...app.workspace, getActiveFile: () => null } },
+		archive: { entries: () => [], showOf: () => ({ language: 'en' }) },
+		door,
+		notices: { say: nothing, refuse: nothing, guard: nothing },
+		copying: {},
+		now,
+	} as never);
+	return {
+		press: (file, press) => void session.press(file as never, press),
+		async retry(file) {
+			await session.retry(file as never);
+			return session.of(file as never).waiting.length === 0;
+		},
+	};
+};
+
+test(`${runs} hours on air: presses are lines, in order`, async () => {
+	expect(await marksGoneWrong(1, runs, ours)).toEqual([]);
+}, 900_000);
+
+const planted: Readonly<Record<string, MakeMarking>> = {
+	'each press on its own, forgotten when it is refused': (_app, door, now) => ({
+		press(file, press) {
+			const queue = pressed(emptyMarkQueue, { ...press, at: now() });
+			void door.editNote(file as never, 'mark', (text) => planWrite(queue, text, 'en').edits);
+		},
+		retry: async () => true,
+	}),
+	'tried again without looking whether it is there': (_app, door, now) => {
+		let queue: MarkQueue = emptyMarkQueue;
+		let work: Promise<unknown> = Promise.resolve();
+		const write = (file: unknown) =>
+			(work = work.then(async () => {
+				const { waiting } = queue;
+				const base: MarkQueue = { ...emptyMarkQueue, waiting };
+				const outcome = await door.editNote(file as never, 'mark', (text) => planWrite(base, text, 'en').edits);
+				if (wasWritten(outcome)) queue = { ...queue, waiting: queue.waiting.slice(waiting.length) };
+			}));
+		return {
+			press(file, press) {
+				queue = pressed(queue, { ...press, at: now() });
+				void write(file);
+			},
+			async retry(file) {
+				await write(file);
+				return queue.waiting.length === 0;
+			},
+		};
+	},
+	'at the offset where the section ended when the button was pressed': (app, door, now) => ({
+		press(file, press) {
+			const at = app.text().indexOf('\n## References');
+			const line = markLine({ ...press, at: now() }, null, 'en');
+			void door.editNote(file as never, 'mark', () => [{ from: at, to: at, insert: `${line}\n` }]);
+		},
+		retry: async () => true,
+	}),
+};
+
+describe('the rig tells bad designs from good ones', () => {
+	test.each(Object.keys(planted))(
+		'%s is caught in each of 20 batches of 100 hours',
+		async (name) => {
+			const make = planted[name];
+			if (make === undefined) throw new Error(name);
+			for (let batch = 0; batch < 20; batch++) {
+				let caught = 0;
+				// One failure condemns a batch; the others of it need not be run.
+				for (let run = 0; run < 100 && caught === 0; run++)
+					caught = (await marksGoneWrong(1_000_000 + batch * 100 + run, 1, make)).length;
+				expect(caught).toBe(1);
+			}
+		},
+		120_000,
+	);
+});
