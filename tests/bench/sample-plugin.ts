@@ -8,7 +8,7 @@ interface SampleSettings {
 const defaults: SampleSettings = { greeting: 'Hello' };
 
 export default class SamplePlugin extends Plugin {
-	settings: SampleSettings = defaults;
+	override settings: SampleSettings = defaults;
 
 	override async onload(): Promise<void> {
 		this.settings = { ...defaults, ...((await this.loadData()) as Partial<SampleSettings> | null) };

@@ -37,6 +37,29 @@ test('it stays under 200 KB with every feature', () => {
 	expect(Buffer.byteLength(bundle)).toBeLessThan(200 * 1024);
 });
 
+test('loading it runs neither the parser of templates nor what reads Markdown: they come with the first text', async () => {
+	const { metafile } = await build({
+		entryPoints: [path.join(root, 'src/main.ts')],
+		absWorkingDir: root,
+		bundle: true,
+		write: false,
+		metafile: true,
+		format: 'cjs',
+		loader: { '.md': 'text' },
+		external,
+		logLevel: 'silent',
+	});
+	const atLoad = new Set(['src/main.ts']);
+	for (const file of atLoad) {
+		for (const { path: imported, kind } of metafile.inputs[file]?.imports ?? [])
+			if (kind !== 'dynamic-import') atLoad.add(imported);
+	}
+	expect(atLoad.size).toBeGreaterThan(100);
+	expect([...atLoad].filter((file) => /node_modules\/(handlebars|marked)\/|core\/template\/parse/.test(file))).toEqual(
+		[],
+	);
+});
+
 test('it needs only what the app offers', async () => {
 	const required = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
 	expect(

@@ -32,7 +32,7 @@ const keptInZone = 5000;
 export function fromWall(zone: string, day: string, time: string): WallInstant {
 	const wall = dayNumber(day) * dayLength + Number(time.slice(0, 2)) * 60 * minute + Number(time.slice(3)) * minute;
 	let inZone = answered.get(zone);
-	if (inZone === undefined) answered.set(zone, (inZone = new Map()));
+	if (inZone === undefined) answered.set(zone, (inZone = new Map<number, WallInstant>()));
 	let answer = inZone.get(wall / minute);
 	if (answer === undefined) {
 		answer = instantOf(wall, zone);

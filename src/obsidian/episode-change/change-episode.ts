@@ -16,7 +16,7 @@ import type { Choice } from '../form/field';
 import type { Host } from '../host';
 import { sayWritten } from '../say-written';
 import { carryOut } from './carry-out';
-import { ChangeDialog, type ChangeQuestions } from './change-dialog';
+import type { ChangeQuestions } from './change-dialog';
 import { makeChangePlanner, type ChangePlanner } from './change-planner';
 
 const texts = strings.episodeChange;
@@ -49,7 +49,8 @@ export function scheduleEpisode(host: Host, file: TFile): void {
 /** Opens the dialog for a change of this episode. */
 export function changeEpisode(host: Host, file: TFile, kind: ChangeKind): void {
 	host.notices.guard(texts.doing[kind], async () => {
-		const planner = await makeChangePlanner(host, file);
+		// The dialog brings the parser of the templates with it: not needed before the first change.
+		const [{ ChangeDialog }, planner] = await Promise.all([import('./change-dialog'), makeChangePlanner(host, file)]);
 		if (isProblem(planner)) return host.notices.refuse(planner);
 		new ChangeDialog(host.app, questions(host, file, kind, planner)).open();
 	});
