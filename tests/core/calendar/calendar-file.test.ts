@@ -41,7 +41,7 @@ function expectLegalLines(text: string): void {
 }
 
 describe('The calendar file', () => {
-	test('to import has times in UTC, no method, and names nobody', () => {
+	test('to import has times in UTC, no method, and invites nobody', () => {
 		const text = calendarFile({ events: [event({ guests: [ana] })], now });
 		expectLegalLines(text);
 		expect(text.replace(/\r\n /g, '').split('\r\n')).toEqual([
@@ -57,6 +57,7 @@ describe('The calendar file', () => {
 			'SUMMARY:Tea Talks #22 with Ana',
 			'LOCATION:https://studio.example.com/room?a=1&b=2',
 			'DESCRIPTION:We begin at 13:00 UTC (14:00 CET).\\nBring tea\\, milk\\; and sugar.',
+			'X-OFFICE-HOURS-GUESTS:Ana Prueba',
 			'URL;VALUE=URI:https://youtube.com/live/xDrA7Ly3ovU',
 			'STATUS:CONFIRMED',
 			'END:VEVENT',
