@@ -29,7 +29,7 @@ export async function makeScratchVault(setting: Setting): Promise<ScratchVault> 
 	return { folder, disk, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-export function diskOf(folder: string): ScratchDisk {
+function diskOf(folder: string): ScratchDisk {
 	const at = (file: string) => path.join(folder, file);
 	return {
 		read: (file) => readFile(at(file), 'utf8'),

@@ -19,7 +19,7 @@ export function matchFuzzy<T>(query: string, items: readonly T[], textOf: (item:
 	return matched.sort((one, other) => other.match.score - one.match.score);
 }
 
-export function matchText(query: string, text: string): Match | null {
+function matchText(query: string, text: string): Match | null {
 	const wanted = query.toLowerCase().replace(/\s+/g, '');
 	const lower = text.toLowerCase();
 	const matches: [number, number][] = [];

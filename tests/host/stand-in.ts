@@ -2,7 +2,7 @@
 import * as bundle from 'obsidian';
 import type * as ForJest from './for-jest';
 
-export type { HostApp, HostOptions } from './app';
-export type { Disk, MemoryDisk as Memory } from './disk';
+export type { HostApp } from './app';
+export type { MemoryDisk as Memory } from './disk';
 
 export const { createApp, MemoryDisk, parseMetadata, setClipboard, setPlatform } = bundle as unknown as typeof ForJest;

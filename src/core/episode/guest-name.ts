@@ -96,7 +96,7 @@ function guestOf(piece: Piece): NamedGuest | null {
 }
 
 /** `Joseph (Joe) Elliot` is Joe, `Ann Example` is Ann. */
-export function firstNameOf(name: string): string {
+function firstNameOf(name: string): string {
 	const nickname = /\(([^()]+)\)\s*\S/u.exec(name)?.[1];
 	return nickname?.trim() ?? name.split(' ')[0] ?? name;
 }

@@ -8,7 +8,7 @@ import { readMark, pressStamp } from './mark';
 import { readStamp, readWallStamp, stampLike, wallStamp } from './stamp';
 import { timestampLines, type SectionLine } from './timestamp-section';
 
-export const streamStartKey = 'stream-start';
+const streamStartKey = 'stream-start';
 
 /** The start of the stream in milliseconds, as the note has it; null where it is not known. */
 export function streamStartOf(text: string): number | null {

@@ -42,9 +42,3 @@ function weeksBetween(first: string, date: string): number {
 export function breakOn(profile: Pick<ShowProfile, 'breaks'>, date: string): Break | null {
 	return profile.breaks.find(({ from, to }) => from <= date && date <= to) ?? null;
 }
-
-/** Whether an episode on this ISO day leaves the cadence: there is one, and the day is no slot of it. A break leaves it too. */
-export function leavesCadence(profile: Pick<ShowProfile, 'schedules' | 'breaks'>, date: string): boolean {
-	const schedule = scheduleOn(profile, date);
-	return schedule.weekday !== null && (!isSlot(schedule, date) || breakOn(profile, date) !== null);
-}

@@ -108,7 +108,7 @@ export function isList(value: Value | undefined): value is readonly Value[] {
 }
 
 /** The text of a value; a list, a record or nothing has none. */
-export function textOf(value: Value | undefined): string {
+function textOf(value: Value | undefined): string {
 	return typeof value === 'string' ? value : '';
 }
 

@@ -78,7 +78,7 @@ function readProperty(line: Line, index: number, offset: number): PropertyLine |
 }
 
 /** The key at the start of a line and the offset after its colon; null where the line begins with something else. */
-export function readKey(line: string): { readonly written: string; readonly end: number } | null {
+function readKey(line: string): { readonly written: string; readonly end: number } | null {
 	const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(line)?.[0];
 	const colon =
 		quoted === undefined

@@ -13,5 +13,3 @@ export const stepKinds = {
 	...justBeforeKinds,
 	...afterKinds,
 } satisfies Readonly<Record<string, StepKind>>;
-
-export type StepKindId = keyof typeof stepKinds;
