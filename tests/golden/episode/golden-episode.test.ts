@@ -26,14 +26,18 @@ const cases = readdirSync(__dirname).filter((name) => statSync(join(__dirname, n
 
 /** All files below a folder, by their path in it. */
 function tree(folder: string): Record<string, string> {
-	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+		statSync(join(folder, name)).isFile(),
+	);
 	return Object.fromEntries(names.map((name) => [relative('.', name), readFileSync(join(folder, name), 'utf8')]));
 }
 
 it.each(cases)('%s', (name) => {
 	const input = JSON.parse(readFileSync(join(__dirname, name, 'input.json'), 'utf8')) as Input;
 	const show = lampHour(input.show);
-	const existing = Object.entries(input.existing ?? {}).map(([path, date]) => read(path, `---\ndate: ${date}\n---\n`, show) as Episode);
+	const existing = Object.entries(input.existing ?? {}).map(
+		([path, date]) => read(path, `---\ndate: ${date}\n---\n`, show) as Episode,
+	);
 	const plan = planEpisode(input.draft, show, {
 		now: Date.parse(input.now),
 		hostZone: 'Europe/Berlin',
