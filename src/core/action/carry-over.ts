@@ -26,7 +26,7 @@ type Show = Pick<ShowProfile, 'phases' | 'language'>;
 
 /** Said in every episode, so they go nowhere. */
 const everyTime =
-	/^(?:intro(?:duction|duccion)?|announcements?|anuncios|avisos|introduce (?:the )?guests?|presentar a|outro|closing|wrap up|goodbye|despedida|cierre)\b/;
+	/^(?:welcome|intro(?:duction|duccion)?|bienvenid[ao]s?|announcements?|anuncios|avisos|introduce (?:the )?guests?|presentar a|outro|closing|wrap up|goodbye|despedida|cierre)\b/;
 const carried = /\s*\((?:carried to|pasa a) \[\[[^\]]*\]\]\)\s*$/;
 
 /** The points and questions of a note that may be carried over, in its order; those that were are left out. */

@@ -5,8 +5,10 @@ import { guestInvite } from './guest-invite';
 import { dark, light, phone, rightToLeft } from './looks';
 import { messages } from './messages';
 import { newEpisode } from './new-episode';
+import { onAir, onAirPhone } from './on-air';
 import { progressPanel } from './progress-panel';
 import { ripple } from './ripple';
+import { schedule } from './schedule';
 import { settings } from './settings';
 import { setUpFromNote } from './set-up-from-note';
 import { showSettings, showSettingsDark, showSettingsPhone } from './show-settings';
@@ -18,7 +20,10 @@ export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'guest-invite': guestInvite,
 	messages,
 	ripple,
+	'on-air': onAir,
+	'on-air-phone': onAirPhone,
 	'set-up-from-note': setUpFromNote,
+	schedule,
 	settings,
 	'show-settings': showSettings,
 	'show-settings-dark': showSettingsDark,
