@@ -17,7 +17,7 @@ export interface CalendarFile {
 /**
  * The text of the file: lines of at most 75 octets with CRLF, times in UTC (so that it needs no VTIMEZONE).
  *
- * A file to import has no METHOD and names nobody: calendars refuse events in which the importer has no part. With an organizer
+ * A file to import has no METHOD and invites nobody: calendars refuse events in which the importer has no part. With an organizer
  * and a guest whose mail addresses are known it is an invitation (METHOD:REQUEST, RFC 5546 §3.2.2). When each of
  * its events is cancelled it takes them back (METHOD:CANCEL), under the same UID.
  */
