@@ -22,6 +22,7 @@ const common = {
 const write = {
 	refused: (doing: string, note: string, reason: string) => `Could not ${doing} in "${note}": ${reason}`,
 	refusedFile: (doing: string, reason: string) => `Could not ${doing}: ${reason}`,
+	inNote: (doing: string, note: string) => `${doing} in "${note}"`,
 	unchanged: 'Nothing was changed.',
 	uncertain: 'It is not certain that the change was kept.',
 	look: 'Look at the note, then try again if needed.',

@@ -4,6 +4,7 @@ import { encodeSettings } from '../core/settings/encode';
 import type { Settings } from '../core/settings/settings';
 import { problem, type Problem } from '../core/problem';
 import { strings } from '../core/strings';
+import { makeTurns, type Turn } from './write/turns';
 
 const texts = strings.settingsFile;
 
@@ -32,60 +33,78 @@ interface Reading {
 	readonly state: 'good' | 'missing' | 'broken' | 'locked';
 }
 
+/** How long the disk may take before the host is told, in milliseconds. */
+const patience = 20_000;
+
 /** Reads the settings. The problems are for the host to be told once. */
 export async function openSettings(
 	file: SettingsFile,
+	limit = patience,
 ): Promise<{ store: SettingsStore; problems: readonly Problem[] }> {
 	const first = await read(file);
 	const listeners = new Set<(settings: Settings) => void>();
 	let settings = first.settings;
 	let readWell = first.state === 'good';
-	let queue: Promise<unknown> = Promise.resolve();
+	const turns = makeTurns(limit);
 
-	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-		const done = queue.then(work);
-		queue = done.catch(() => undefined);
-		return done;
-	};
 	const put = (next: Settings) => {
 		settings = next;
 		for (const listener of listeners) listener(next);
 	};
 
-	async function save(update: (settings: Settings) => Settings): Promise<Problem | null> {
+	async function save(update: (settings: Settings) => Settings, turn: Turn): Promise<Problem | null> {
 		const now = await read(file);
 		if (now.state === 'locked') return problem('settings-newer', texts.notSaved, texts.newer, texts.newerTodo);
 		if (now.state !== 'good' && readWell)
 			return problem('settings-unreadable', texts.notSaved, texts.lost, texts.lostTodo);
+		const failed = (error: unknown) =>
+			problem('settings-save-failed', texts.notSaved, texts.reason(error), texts.tryAgain);
+		const next = update(now.settings);
+		const data = encodeSettings(next, now.state === 'good' ? now.raw : null);
 		try {
 			if (now.state === 'broken') await file.keepCopy();
-			const next = update(now.settings);
-			await file.save(encodeSettings(next, now.state === 'good' ? now.raw : null));
-			readWell = true;
-			put(next);
-			return null;
 		} catch (error) {
-			return problem('settings-save-failed', texts.notSaved, texts.reason(error), texts.tryAgain);
+			return failed(error);
 		}
+		if (turn.over) return late(turn);
+		turn.writing = true;
+		try {
+			await file.save(data);
+		} catch (error) {
+			// The app may fail after the text has reached the disk: only the disk knows.
+			if (JSON.stringify((await read(file)).raw) !== JSON.stringify(data)) return failed(error);
+		}
+		readWell = true;
+		put(next);
+		return null;
 	}
 
 	const store: SettingsStore = {
 		current: () => settings,
-		change: (update) => inTurn(() => save(update)),
+		change: (update) => turns.run<Problem | null>(file, (turn) => save(update, turn), late),
 		reload: () =>
-			inTurn(async () => {
-				const now = await read(file);
-				if (now.state !== 'good') return now.problems;
-				readWell = true;
-				put(now.settings);
-				return now.problems;
-			}),
+			turns.run<readonly Problem[]>(
+				file,
+				async () => {
+					const now = await read(file);
+					if (now.state !== 'good') return now.problems;
+					readWell = true;
+					put(now.settings);
+					return now.problems;
+				},
+				() => [problem('settings-late', texts.unreadable, strings.write.late, strings.write.lateTodo)],
+			),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => void listeners.delete(listener);
 		},
 	};
 	return { store, problems: first.problems };
+}
+
+function late({ writing }: Turn): Problem {
+	const { late: why, lateTodo } = strings.write;
+	return problem('settings-late', writing ? texts.uncertain : texts.notSaved, why, lateTodo);
 }
 
 async function read(file: SettingsFile): Promise<Reading> {

@@ -147,6 +147,17 @@ describe('a file that was read well before', () => {
 	});
 });
 
+test('a save that fails although it reached the disk is a save', async () => {
+	const { file, store } = await open(null);
+	const save = file.save;
+	file.save = async (data) => {
+		await save(data);
+		throw new Error('EIO');
+	};
+	expect(await store.change(rename('Late Talks'))).toBeNull();
+	expect(nameOf(store)).toBe('Late Talks');
+});
+
 test.each([new Error('ENOSPC'), 'ENOSPC'])(
 	'a save that fails is told, and the settings stay as they are on disk',
 	async (fault) => {
@@ -158,3 +169,28 @@ test.each([new Error('ENOSPC'), 'ENOSPC'])(
 		expect(await store.change(rename('Late Talks'))).toBeNull();
 	},
 );
+
+describe('a disk that never answers', () => {
+	const limit = 30;
+
+	test('is told while it reads, and nothing is written later', async () => {
+		const file = new File(null);
+		const { store } = await openSettings(file, limit);
+		let answer: (data: null) => void = () => undefined;
+		file.load = () => new Promise((resolve) => (answer = resolve));
+		expect(await store.change(rename('Late Talks'))).toMatchObject({ code: 'settings-late' });
+		answer(null);
+		file.load = () => Promise.resolve(null);
+		expect(await store.reload()).toEqual([]);
+		expect(file.saved).toEqual([]);
+	});
+
+	test('while it writes, is not called unsaved', async () => {
+		const file = new File(null);
+		const { store } = await openSettings(file, limit);
+		file.save = () => new Promise(() => undefined);
+		const told = await store.change(rename('Late Talks'));
+		expect(told?.what).toContain('not certain');
+		expect(store.current()).toEqual(defaultSettings);
+	});
+});

@@ -20,7 +20,8 @@ export async function renameNow(
 ): Promise<Edited | Problem> {
 	const doing = texts.doing.rename;
 	const note = file.basename;
-	const path = placeFor(wanted, doing);
+	const inNote = texts.inNote(doing, note);
+	const path = placeFor(wanted, inNote);
 	if (isProblem(path)) return path;
 	if (app.vault.getFileByPath(file.path) === null) return refuse('note-gone', doing, note, texts.gone, texts.goneTodo);
 	if (path === file.path) return editNow(app, file, doing, change, turn);
@@ -28,7 +29,7 @@ export async function renameNow(
 	const taken = occupant(app, path);
 	if (taken !== null && taken !== file)
 		return refuse('file-exists', doing, note, texts.exists(taken.path), texts.existsTodo);
-	const noFolder = await makeFoldersFor(app, path, doing);
+	const noFolder = await makeFoldersFor(app, path, inNote);
 	if (noFolder !== null) return noFolder;
 	if (turn.over) return refuse('write-late', doing, note, texts.late, texts.lateTodo);
 	turn.writing = true;
