@@ -1,6 +1,8 @@
 // The table of commands in the README: ids and names as the palette has them, and one sentence for each.
 import { code, table } from './page';
 
+const singleMessage = 'copy-message-*';
+
 /** By id; the order is that of the table. Ids are relied on by hotkeys and other plugins and never change. */
 const abouts: Readonly<Record<string, string>> = {
 	'new-episode': 'Asks for title, guests, date and topic, and writes the note of an episode of the active show.',
@@ -14,7 +16,7 @@ const abouts: Readonly<Record<string, string>> = {
 	'copy-guest-invite': 'Puts the invite on the clipboard and names what is still missing.',
 	'copy-message': 'Lists every message with its state, shows it filled in, and copies it.',
 	'insert-message': 'Writes a message at the cursor.',
-	'copy-message-*': 'Copies one message at once: each whose file says `command: true`.',
+	[singleMessage]: 'Copies one message at once: each whose file says `command: true`.',
 	'review-outdated': 'Lists what went out with an old date, title or guest, each with the corrected text.',
 	'tick-proven': 'Ticks the steps that the note itself shows to be done.',
 	'set-youtube-link': 'Reads an address of YouTube in any form and writes property and player.',
@@ -26,6 +28,9 @@ const abouts: Readonly<Record<string, string>> = {
 	'copy-outlook-link': 'Copies a link that opens the event in Outlook, ready to save.',
 	'export-show-calendar': 'Writes one calendar file with all coming episodes of the show.',
 	'copy-templates': 'Writes the built-in texts into the template folder of the active show; what is there stays.',
+	'use-texts-of-note':
+		'Makes message files of the invite and the greeting in the active note, its facts replaced by their names.',
+	'use-note-as-template': 'Makes the template of new episodes of the whole note, without what belongs to that episode.',
 	'mark-moment': 'Notes the minute of the episode on air, for its chapters.',
 	'stream-start-now': 'Says that the stream began this moment: marks are counted from there.',
 	'stream-start-scheduled': 'Says that the stream began on time.',
@@ -39,19 +44,21 @@ const abouts: Readonly<Record<string, string>> = {
 
 /** Made from what the app was given. Commands of single messages are one row. */
 export function commandTable(commands: readonly { readonly id: string; readonly name: string }[]): string {
-	const rows = new Map<string, string>();
+	const rows = new Map([[singleMessage, 'Copy …']]);
 	for (const { id, name } of commands) {
 		const own = id.replace(/^office-hours:/, '');
-		const single = own.startsWith('copy-message-');
-		rows.set(single ? 'copy-message-*' : own, single ? 'Copy …' : name.replace(/^Office Hours: /, ''));
+		if (!own.startsWith('copy-message-')) rows.set(own, name.replace(/^Office Hours: /, ''));
 	}
 	const silent = [...rows.keys()].filter((id) => !Object.hasOwn(abouts, id));
 	if (silent.length > 0) throw new Error(`Say in tests/docs/command-table.ts what these do: ${silent.join(', ')}.`);
+	const gone = Object.keys(abouts).filter((id) => !rows.has(id));
+	if (gone.length > 0) throw new Error(`Others rely on these commands, and they are gone: ${gone.join(', ')}.`);
 	return table(
 		['command', 'id', 'what it does'],
-		Object.entries(abouts).flatMap(([id, about]) => {
-			const name = rows.get(id);
-			return name === undefined ? [] : [[`*${name}*`, code(id.replace('*', '<message id>')), about]];
-		}),
+		Object.entries(abouts).map(([id, about]) => [
+			`*${rows.get(id) ?? ''}*`,
+			code(id.replace('*', '<message id>')),
+			about,
+		]),
 	);
 }
