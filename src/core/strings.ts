@@ -2,7 +2,7 @@
 // A new area is a new constant, named in `strings` at the end: two people adding texts then touch different lines.
 
 /** One or many, with the number in front: `1 note`, `3 notes`. */
-export function counted(count: number, one: string, many: string): string {
+function counted(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
@@ -279,6 +279,31 @@ const ripple = {
 	none: 'Everything that went out still holds.',
 	finished: 'Everything has been sent again.',
 	doing: 'review the outdated messages',
+} as const;
+
+/** Templates made from a note of the host's own. */
+const adopt = {
+	textsCommand: 'Use the texts of this note…',
+	noteCommand: 'Make this note the template of its show…',
+	doing: 'make templates of the note',
+	textsTitle: 'Use the texts of this note',
+	textsExplanation: (show: string) =>
+		`These are the words of this note, with its facts replaced by their names. From now on they are the texts of ${show}.`,
+	noteTitle: 'Make this note the template',
+	noteExplanation: (show: string) =>
+		`New episodes of ${show} begin like this: every box is empty, and the facts of the episode are filled in.`,
+	file: (path: string) => `File "${path}"`,
+	exists: (path: string) => `"${path}" exists already and stays as it is.`,
+	existsTodo: 'Change that file by hand, or rename it first.',
+	leftOut: (count: number) => `Left out, because ${counted(count, 'line belongs', 'lines belong')} to this episode`,
+	differences: 'With the facts of this note it would say',
+	instead: (before: string, after: string) => `${after} (the note: ${before})`,
+	nothing: 'No text was found that could serve as a template.',
+	nothingWhy: 'There is neither a quote in the contact step nor a line that greets the viewers.',
+	nothingTodo: 'Write the texts into the note, or make editable copies of the templates.',
+	accept: 'Write',
+	written: (paths: readonly string[]) => `Written: ${listed(paths)}.`,
+	names: { 'guest-invite': 'Guest invite', intro: 'Spoken intro' },
 } as const;
 
 const panel = {
@@ -783,7 +808,8 @@ const episodeChange = {
 	},
 	none: 'none',
 	becomes: 'becomes',
-	lines: (count: number) => `${counted(count, 'place', 'places')} in the text`,
+	current: 'Its date now',
+	lines: (count: number) => `${counted(count, 'place', 'places')} in the notes`,
 	left: 'Stays as it is, in your words:',
 	calendarFile: 'The calendar file is written anew; import it again.',
 	nothing: 'Nothing would change.',
@@ -889,6 +915,7 @@ export const strings = {
 	messages,
 	messageDialog,
 	ripple,
+	adopt,
 	panel,
 	tools,
 	addresses,

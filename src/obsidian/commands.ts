@@ -1,8 +1,9 @@
-// Every command, in one list. Their ids are relied on by others and never change (DESIGN §10).
+// Every command, in one list. Their ids are relied on by others and never change.
 import type { Command } from 'obsidian';
 import type { MessageSource } from '../core/message/message';
 import { strings } from '../core/strings';
 import { forEpisode, forNote } from './active-note';
+import { useNote, useTexts } from './adopt/adopt-note';
 import { calendarCommands } from './calendar/calendar-commands';
 import { copyTemplates } from './copy-templates';
 import { changeCommands } from './episode-change/change-commands';
@@ -91,6 +92,16 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			id: 'review-outdated',
 			name: strings.ripple.command,
 			...forEpisode(host, (file) => reviewOutdated(host, file)),
+		},
+		{
+			id: 'use-texts-of-note',
+			name: strings.adopt.textsCommand,
+			...forEpisode(host, (file) => useTexts(host, file)),
+		},
+		{
+			id: 'use-note-as-template',
+			name: strings.adopt.noteCommand,
+			...forEpisode(host, (file) => useNote(host, file)),
 		},
 		...messages.map((source) => ({
 			id: `copy-message-${source.id}`,

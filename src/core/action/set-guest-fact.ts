@@ -1,5 +1,5 @@
-// What the host learns of a guest just before the show: how the name is said, and which pronouns they use. A guest with a note of their
-// own keeps it there; else it goes into their contact block in the episode.
+// What the host learns of a guest: how the name is said, which pronouns they use, where they live, how to write to them. A guest with a
+// note of their own keeps it there; else it goes into their contact block in the episode.
 import { bodyLines } from '../episode/body-line';
 import { blockOf, readContactBlocks } from '../episode/contact-block';
 import type { Guest } from '../episode/episode';
@@ -8,11 +8,13 @@ import { newlineOf, readLines } from '../text/line';
 import { oneLine } from '../text/one-line';
 import { appendToSection } from '../text/section';
 
-export type GuestFact = 'pronouns' | 'pronunciation';
+export type GuestFact = 'pronouns' | 'pronunciation' | 'zone' | 'email';
 
 const labels: Readonly<Record<GuestFact, { readonly label: string; readonly known: RegExp }>> = {
 	pronouns: { label: 'Pronouns', known: /^\s*(?:pronouns|pronombres)\s*:/i },
 	pronunciation: { label: 'Pronunciation', known: /^\s*(?:pronunciation|pronunciaci[oó]n)\s*:/i },
+	zone: { label: 'Zone', known: /^\s*(?:(?:time )?zone|zona horaria)\s*:/i },
+	email: { label: 'Email', known: /^\s*(?:e-?mail|correo)\s*:/i },
 };
 
 /**

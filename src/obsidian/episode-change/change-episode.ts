@@ -14,6 +14,7 @@ import { strings } from '../../core/strings';
 import { hasCalendarFile, renewCalendarFile } from '../calendar/calendar-file';
 import type { Choice } from '../form/field';
 import type { Host } from '../host';
+import { offerRipple } from '../message/dialog/ripple-dialog';
 import { sayWritten } from '../say-written';
 import { carryOut } from './carry-out';
 import type { ChangeQuestions } from './change-dialog';
@@ -60,7 +61,7 @@ function questions(host: Host, file: TFile, kind: ChangeKind, planner: ChangePla
 	const { details, show, text } = planner.reading;
 	const isDated = kind === 'schedule' || kind === 'reschedule';
 	const today = dayInZone(host.now(), host.zone());
-	const slots = isDated ? slotChoices(host, show) : null;
+	const slots = isDated ? slotChoices(host, show, details.date) : null;
 	const first = slots?.find(({ disabled }) => disabled !== true)?.value ?? details.date ?? today;
 	const asksNumber =
 		kind === 'renumber' || kind === 'schedule' || (kind === 'reschedule' && details.cancelled !== null);
@@ -83,12 +84,15 @@ function questions(host: Host, file: TFile, kind: ChangeKind, planner: ChangePla
 	};
 }
 
-function slotChoices(host: Host, show: ShowProfile): readonly Choice[] {
+/** The first free one on top, where it is chosen; then the others, with the reason where one is not free. */
+function slotChoices(host: Host, show: ShowProfile, current: string | null): readonly Choice[] {
 	const taken = takenDays(host.archive.entries(), show.id);
-	return nextSlots(show, host.now(), taken, offered).map((slot) => ({
+	const slots = nextSlots(show, host.now(), taken, offered);
+	const first = slots.find(({ skipped }) => skipped === null);
+	return [...slots.filter((slot) => slot === first), ...slots.filter((slot) => slot !== first)].map((slot) => ({
 		value: slot.date,
 		label: `${longDay(slot.date, show.language)}, ${timeLine(slot.start, slot.zone, show.audienceZones, show.language)}`,
-		...(slot.skipped !== null && { note: slot.skipped, disabled: true }),
+		...(slot.skipped !== null && { note: slot.date === current ? texts.current : slot.skipped, disabled: true }),
 	}));
 }
 
@@ -109,7 +113,9 @@ async function done(
 		return [];
 	}
 	const calendar = await renewCalendarFile(host, file, former, show);
-	const told = [...new Set(change.told.map(({ message, channel }) => `${message} (${channel})`))];
+	// There is no corrected text for a show that is off: who was told of it has to hear in words of the host's own.
+	const told =
+		kind === 'cancel' ? [...new Set(change.told.map(({ message, channel }) => `${message} (${channel})`))] : [];
 	const lines = [
 		texts.done[kind](file.basename),
 		...(calendar === null ? [] : [calendar]),
@@ -120,5 +126,6 @@ async function done(
 	if (only !== undefined && written.length === 1 && former === file.path && calendar === null)
 		sayWritten(host, only, lines);
 	else host.notices.say(lines);
+	if (kind !== 'cancel') await offerRipple(host, file);
 	return [];
 }

@@ -22,6 +22,8 @@ export interface NowModel {
 	readonly done: number;
 	/** How many open steps the note itself proves. */
 	readonly proven: number;
+	/** How many messages went out with what is no longer so. */
+	readonly outdated: number;
 	/** Null when nothing is left to do. */
 	readonly next: Pick<StepNode, 'text' | 'tools' | 'due' | 'overdue'> | null;
 	/** Said where there is no next step; may be empty. */
@@ -33,6 +35,7 @@ export interface NowActions {
 	openStep(): void;
 	tickNext(): void;
 	tickProven(): void;
+	reviewOutdated(): void;
 	menu(event: MouseEvent): void;
 	readonly tools: ToolButtons;
 }
@@ -71,6 +74,8 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 	const nothing = el.createDiv({ cls: 'oh-nothing' });
 	const proven = el.createEl('button', { cls: 'oh-tool-button', attr: { type: 'button' } });
 	proven.addEventListener('click', () => actions.tickProven());
+	const outdated = el.createEl('button', { cls: 'oh-tool-button oh-now-outdated', attr: { type: 'button' } });
+	outdated.addEventListener('click', () => actions.reviewOutdated());
 	let drawn: readonly Tool[] = [];
 
 	return {
@@ -89,6 +94,8 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 			setTextOnce(nothing, model.nothing);
 			setClassOnce(proven, 'oh-hidden', model.proven === 0);
 			setTextOnce(proven, texts.tickProven(model.proven));
+			setClassOnce(outdated, 'oh-hidden', model.outdated === 0);
+			setTextOnce(outdated, strings.ripple.line(model.outdated));
 			if (model.next === null) return;
 			setClassOnce(done, 'mod-cta', model.next.tools.length === 0);
 			setTextOnce(step, model.next.text);

@@ -1,4 +1,5 @@
 // The card's words for the episode in view.
+import { outdatedCount } from '../../core/action/ripple';
 import { stateOf } from '../../core/archive/episode-state';
 import { progressByPhase } from '../../core/checklist/phase-count';
 import { listed, strings } from '../../core/strings';
@@ -29,6 +30,7 @@ export function nowModel(view: View, number: string, now: number, zone: string):
 		total,
 		done,
 		proven: proven.length,
+		outdated: reading === null ? 0 : outdatedCount(reading, now),
 		next:
 			next === null
 				? null

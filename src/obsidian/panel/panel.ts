@@ -6,6 +6,7 @@ import type { PhaseId } from '../../core/show/profile';
 import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
+import { reviewOutdated } from '../message/dialog/ripple-dialog';
 import { toolFace, type ToolFace } from '../tools/tool-faces';
 import { emptyState } from './empty-state';
 import { episodeNodes, foldedAtFirst, type PanelNode } from './episode-nodes';
@@ -70,6 +71,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		openStep: () => view?.next && actions.open(view.file, view.next.step.line),
 		tickNext: () => view?.next && actions.mark(view.file, view.next.step, 'x'),
 		tickProven: () => view && actions.tickAll(view.file, view.proven),
+		reviewOutdated: () => view && reviewOutdated(host, view.file),
 		menu: (event) => view && actions.episodeMenu(view.file, event, false),
 	});
 	const onAir = onAirCard(filled, host);

@@ -138,7 +138,7 @@ function collector(model: Model) {
 	return {
 		result: { lines, leftOut },
 		take,
-		keep(line: string, template: string = namedWords(line, model)): void {
+		keep: (line: string, template: string = namedWords(line, model)): void => {
 			// Where lines were left out, one empty line is enough.
 			const isBlank = line.trim() === '';
 			if (isBlank && gap && lines.at(-1)?.expected.at(-1)?.trim() === '') return;
@@ -146,7 +146,7 @@ function collector(model: Model) {
 			take([template], [line]);
 			gap = wasGap && isBlank;
 		},
-		leave(line: string): void {
+		leave: (line: string): void => {
 			if (line.trim() !== '') leftOut.push(line);
 			gap = true;
 		},
