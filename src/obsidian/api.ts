@@ -1,4 +1,4 @@
-// What other plugins, scripts and tests may rely on (DESIGN §10): plain values that survive JSON, and nothing of the app in them.
+// What other plugins, scripts and tests may rely on: plain values that survive JSON, and nothing of the app in them.
 import { infoOf, type EpisodeInfo } from '../core/archive/episode-info';
 import type { StepStatus } from '../core/checklist/step';
 import type { EpisodeDraft, LabelledLink } from '../core/episode/episode';

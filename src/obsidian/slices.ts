@@ -1,4 +1,4 @@
-// Long work in slices short enough that the app keeps painting and typing (facts: a frame is 16.7 ms).
+// Long work in slices short enough that the app keeps painting and typing (a frame is 16.7 ms).
 
 export interface Slices {
 	/** Does `work` for every item, pausing between slices. Ends early when stopped. */

@@ -1,4 +1,4 @@
-// Where templates and messages come from: the show's own folder first, then the built-in of its language, then English (DESIGN §6).
+// Where templates and messages come from: the show's own folder first, then the built-in of its language, then English.
 import { TFile, type App } from 'obsidian';
 import { templateFolderOf } from '../core/episode/show-of';
 import { decodeMessage } from '../core/message/decode';

@@ -1,4 +1,4 @@
-// Every text the plugin ships, by language. The host's own copies in the vault come first (DESIGN §6).
+// Every text the plugin ships, by language. The host's own copies in the vault come first.
 import enEpisode from './en/episode.md';
 import { englishMessages } from './en/messages';
 import esEpisode from './es/episode.md';

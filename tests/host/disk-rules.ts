@@ -1,4 +1,4 @@
-// What the systems under a vault refuse in a name, and which names they take for one (facts: hazards of file names).
+// What the systems under a vault refuse in a name, and which names they take for one.
 
 export type DiskRules = 'linux' | 'mac' | 'windows' | 'android';
 

@@ -1,5 +1,5 @@
 // A vault with one note that behaves as badly as the real thing may: every call waits before and after its effect, an open editor holds
-// typed text that is not on disk, and what is written underneath it meets that text in one of three ways (hazards §7).
+// typed text that is not on disk, and what is written underneath it meets that text in one of three ways.
 import { MarkdownView, TFile } from './obsidian';
 import type { Schedule } from './schedule';
 

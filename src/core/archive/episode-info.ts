@@ -1,4 +1,4 @@
-// What other plugins, scripts and the panel see of an episode: plain JSON-able values (DESIGN §10).
+// What other plugins, scripts and the panel see of an episode: plain JSON-able values.
 import type { PhaseCount } from '../checklist/step';
 import type { ArchiveEntry } from './archive';
 import { stateOf } from './episode-state';

@@ -11,7 +11,7 @@ const hour = 3_600_000;
 const dayLength = 24 * hour;
 
 /**
- * The state of an episode at an instant in milliseconds (DESIGN §10). Without a date it is an idea, or aired when it has a video. Without a
+ * The state of an episode at an instant in milliseconds. Without a date it is an idea, or aired when it has a video. Without a
  * time it is upcoming until its day ends, and never live.
  */
 export function stateOf({ episode, phases }: ArchiveEntry, now: number): EpisodeState {

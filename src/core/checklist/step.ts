@@ -25,7 +25,7 @@ export interface Step {
 	readonly ref: StepRef;
 }
 
-/** Exact line, heading and ordinal: if they no longer point at one line the action is refused (DESIGN §5). */
+/** Exact line, heading and ordinal: if they no longer point at one line the action is refused. */
 export interface StepRef {
 	/** The whole line as it was shown, without its line ending. */
 	readonly lineText: string;

@@ -43,7 +43,7 @@ function afterByteOrderMark(line: Line | undefined): Line | undefined {
 	return line?.text.startsWith('\ufeff') === true ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
 }
 
-/** The one task a reference means in this text, or the problem that this is no longer certain (DESIGN §5). */
+/** The one task a reference means in this text, or the problem that this is no longer certain. */
 export function findTask(places: readonly TaskPlace[], ref: StepRef): TaskPlace | Problem {
 	const same = ({ ref: own }: TaskPlace) =>
 		own.lineText === ref.lineText &&

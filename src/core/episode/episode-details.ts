@@ -1,4 +1,4 @@
-// From a note to an episode, the detail layer: what needs the text (DESIGN §3).
+// From a note to an episode, the detail layer: what needs the text.
 import type { ShowProfile } from '../show/profile';
 import { isZone } from '../show/zone';
 import { fold } from '../text/fold';

@@ -1,4 +1,4 @@
-// Where the note of an episode lies: folder of the show and file name by its pattern, safe on every system (hazards D).
+// Where the note of an episode lies: folder of the show and file name by its pattern, safe on every system.
 import { type Problem, isProblem, problem, warning } from '../problem';
 import { parseFileNamePattern, writeFileName, type FileNameFacts } from '../show/file-name-pattern';
 import type { ShowProfile } from '../show/profile';

@@ -1,4 +1,4 @@
-// From a draft to a plan: everything that will be written, known and checked before anything is (DESIGN §4, §5).
+// From a draft to a plan: everything that will be written, known and checked before anything is.
 import { type Problem, isProblem, warning } from '../problem';
 import { readOwnFileName } from '../show/file-name-reading';
 import type { ShowProfile } from '../show/profile';

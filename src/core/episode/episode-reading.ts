@@ -1,4 +1,4 @@
-// From a note to an episode, the index layer: what the metadata cache alone tells (DESIGN §3).
+// From a note to an episode, the index layer: what the metadata cache alone tells.
 import { type Problem, warning } from '../problem';
 import { readFileName } from '../show/file-name-reading';
 import { scheduleOn } from '../show/cadence';

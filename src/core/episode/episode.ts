@@ -79,7 +79,7 @@ export interface EpisodeDetails extends Episode {
 	readonly references: readonly LabelledLink[];
 }
 
-/** What the form or another plugin asks for (DESIGN §10). */
+/** What the form or another plugin asks for. */
 export interface EpisodeDraft {
 	readonly show?: string;
 	readonly title: string;

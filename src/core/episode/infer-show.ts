@@ -1,4 +1,4 @@
-// The profile of a show, inferred from one of its notes and the notes beside it (DESIGN §9). Nothing is written: the host is asked.
+// The profile of a show, inferred from one of its notes and the notes beside it. Nothing is written: the host is asked.
 import { type Problem, problem } from '../problem';
 import { blankShow } from '../settings/defaults';
 import type { Settings } from '../settings/settings';

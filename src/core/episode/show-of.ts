@@ -1,4 +1,4 @@
-// Which show a note belongs to, and the notes of a show's folder that are never episodes (DESIGN §3).
+// Which show a note belongs to, and the notes of a show's folder that are never episodes.
 import type { ShowProfile } from '../show/profile';
 
 /** A folder as the settings hold it, without slashes at its ends; the vault's root is the empty text. */

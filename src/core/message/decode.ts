@@ -1,4 +1,4 @@
-// From a message file to a message: properties are read from the text, because YAML takes `{{…}}` for a map (DESIGN §6, §7).
+// From a message file to a message: properties are read from the text, because YAML takes `{{…}}` for a map.
 import { isProblem, problem, type Problem } from '../problem';
 import { readStartOffset } from '../show/start-offset';
 import { type PropertyLine, readFrontmatter } from '../text/frontmatter';

@@ -1,4 +1,4 @@
-// The words of the note win: a quote in the contact step is the guest invite of this episode, with its blanks filled in (DESIGN §3).
+// The words of the note win: a quote in the contact step is the guest invite of this episode, with its blanks filled in.
 import type { Model, Value } from '../template/template';
 import { fold } from '../text/fold';
 import { inert } from './format/inert';

@@ -1,4 +1,4 @@
-// What was sent: plain items under a heading of the note, so that a colleague without the plugin reads them too (DESIGN §7).
+// What was sent: plain items under a heading of the note, so that a colleague without the plugin reads them too.
 // `- 2026-03-02T09:14Z · guest-invite · mail · for 2026-03-06T13:00Z · "Title" · Guest A, Guest B`
 import type { EpisodeDetails } from '../episode/episode';
 import type { ShowProfile } from '../show/profile';

@@ -1,4 +1,4 @@
-// A message: a text for somebody, made from one file (DESIGN §7).
+// A message: a text for somebody, made from one file.
 import type { Problem } from '../problem';
 import type { Limit } from './channels';
 

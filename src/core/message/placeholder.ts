@@ -1,4 +1,4 @@
-// Blanks that were left in a text: 48 of 79 real notes had some when the show was on air (facts: real-notes §1.8).
+// Blanks that were left in a text: 48 of 79 real notes had some when the show was on air.
 
 const shapes: readonly RegExp[] = [
 	// `[topic]`, `[blog post/video/post]`; not a task box.

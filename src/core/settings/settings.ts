@@ -1,4 +1,4 @@
-// The settings: profiles of shows and a few preferences, nothing else (DESIGN §10). Episodes live in their notes.
+// The settings: profiles of shows and a few preferences, nothing else. Episodes live in their notes.
 import type { ShowProfile } from '../show/profile';
 
 export interface Preferences {

@@ -1,4 +1,4 @@
-// A show: a recurring programme as the settings hold it (DESIGN §10). Decoding and defaults live in core/settings.
+// A show: a recurring programme as the settings hold it. Decoding and defaults live in core/settings.
 
 /** One entry of the cadence, valid from a day on, so that a change leaves the past where it was. */
 export interface Schedule {

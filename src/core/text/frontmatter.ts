@@ -1,5 +1,5 @@
 // Properties of a note, read line by line and never laid out anew: comments, quotes, order and `007` are the author's.
-// Obsidian's guideline prefers processFrontMatter; it drops comments and quotes and re-wraps (facts: hazards §0.4), so we do not use it.
+// Obsidian's guideline prefers processFrontMatter; it drops comments and quotes and re-wraps, so we do not use it.
 import { problem, type Problem } from '../problem';
 import { findFrontmatter } from './frontmatter-block';
 import { readLines, startOf, type Line } from './line';

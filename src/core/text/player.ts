@@ -1,4 +1,4 @@
-// The YouTube player of a note, in all the forms hosts have written it (facts: real-notes §1.4).
+// The YouTube player of a note, in all the forms hosts have written it.
 import { problem, type Problem } from '../problem';
 import { readBlocks, type Blocks } from './blocks';
 import type { Edit } from './edit';

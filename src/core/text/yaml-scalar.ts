@@ -1,4 +1,4 @@
-// Values written into YAML. A name with a colon, a quote or a line break must not become another property (facts: 51 % of hostile titles did,
+// Values written into YAML. A name with a colon, a quote or a line break must not become another property (half of the hostile titles of our tests did,
 // written plainly; none did as JSON-style strings).
 
 /** Starts with a letter and holds nothing YAML reads as a mark: `: `, ` #`, brackets, quotes. */

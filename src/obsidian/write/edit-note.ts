@@ -1,4 +1,4 @@
-// Changing a note: through its editor when it is open for editing, else atomically on disk (DESIGN §5).
+// Changing a note: through its editor when it is open for editing, else atomically on disk.
 import type { App, Editor, MarkdownView, TFile } from 'obsidian';
 import { isProblem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';

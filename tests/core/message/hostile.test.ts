@@ -1,4 +1,4 @@
-// Hostile names in every channel: whatever a title or a guest is called, the structure of the text is that of a plain name (hazards F).
+// Hostile names in every channel: whatever a title or a guest is called, the structure of the text is that of a plain name.
 import fc from 'fast-check';
 import { channels } from '../../../src/core/message/channels';
 import type { RenderedMessage } from '../../../src/core/message/message';

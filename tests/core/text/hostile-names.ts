@@ -1,4 +1,4 @@
-// Titles and names that have broken something somewhere (facts: hazards §1, §3.4). All invented.
+// Titles and names that have broken something somewhere. All invented.
 const plain = [
 	'',
 	' ',

@@ -1,4 +1,4 @@
-// Random notes in the shapes that have broken editors: nine kinds of line break and encoding (facts: hazards §5, 15).
+// Random notes in the shapes that have broken editors: nine kinds of line break and encoding.
 import fc from 'fast-check';
 
 const line = fc.constantFrom(

@@ -1,5 +1,5 @@
 // The host types, switches views, closes tabs and saves while the door writes and a sync service changes files: nothing anybody wrote may
-// be lost or doubled, and what the door says of its own writes must be so (facts: hazards §7).
+// be lost or doubled, and what the door says of its own writes must be so.
 import fc from 'fast-check';
 import { MarkdownView, type TFile } from 'obsidian';
 import { isProblem, problem, type Problem } from '../../../src/core/problem';
