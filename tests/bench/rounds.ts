@@ -1,6 +1,7 @@
 // Times that can be compared: several ways of doing a thing, taken in turn, so that a slow moment of the machine falls on all of them.
+// Processor time, because other work on the machine interrupts a long piece more often than a short one.
 
-/** Milliseconds each way took, the median of its rounds. The first round warms up and does not count. */
+/** Milliseconds of the processor each way took, the median of its rounds. The first round warms up and does not count. */
 export function medians<Way extends string>(
 	rounds: number,
 	ways: Readonly<Record<Way, () => unknown>>,
@@ -9,12 +10,12 @@ export function medians<Way extends string>(
 	const taken = new Map<Way, number[]>(names.map((name) => [name, []]));
 	for (let round = 0; round <= rounds; round++) {
 		for (const name of names) {
-			const began = performance.now();
+			const before = process.cpuUsage();
 			const kept = ways[name]();
-			const took = performance.now() - began;
+			const { user, system } = process.cpuUsage(before);
 			// Whoever looks at the result keeps the engine from leaving the work out.
 			if (kept === undefined) throw new Error(`"${name}" has no result.`);
-			if (round > 0) taken.get(name)?.push(took);
+			if (round > 0) taken.get(name)?.push((user + system) / 1000);
 		}
 	}
 	return Object.fromEntries([...taken].map(([name, times]) => [name, median(times)])) as Record<Way, number>;
