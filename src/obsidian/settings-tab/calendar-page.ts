@@ -1,7 +1,7 @@
 // How an episode stands in calendars.
 import type { SettingDefinitionPage } from 'obsidian';
 import { strings } from '../../core/strings';
-import { switchRow } from './control-row';
+import { ofShow, switchRow } from './control-row';
 import type { ShowDesk } from './desk';
 import { orNull, pathOf } from './field-value';
 import { textRow } from './text-row';
@@ -26,9 +26,12 @@ export function calendarPage(desk: ShowDesk): SettingDefinitionPage {
 					switchRow(desk, {
 						name: texts.partOfSeries,
 						desc: texts.partOfSeriesHelp,
-						field: 'calendar',
-						get: ({ calendar }) => calendar.partOfSeries,
-						value: (partOfSeries, { calendar }) => ({ ...calendar, partOfSeries }),
+						...ofShow(
+							desk,
+							'calendar',
+							({ calendar }) => calendar.partOfSeries,
+							(partOfSeries, { calendar }) => ({ ...calendar, partOfSeries }),
+						),
 					}),
 					textRow(desk, {
 						name: texts.folder,

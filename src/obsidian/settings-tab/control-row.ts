@@ -1,36 +1,69 @@
-// Rows with a declared control: a switch, or a choice of a few. They take effect at once.
-import type { SettingDefinitionControl } from 'obsidian';
+// Rows with a switch or a choice of a few. They take effect at once. Drawn here, since the app leaves a declared control without a name.
+import type { SettingDefinitionRender } from 'obsidian';
+import type { Problem } from '../../core/problem';
 import { changeShowField, type ShowField } from '../../core/settings/field-check';
 import type { ShowProfile } from '../../core/show/profile';
-import type { ShowDesk } from './desk';
+import { strings } from '../../core/strings';
+import type { SettingsDesk, ShowDesk } from './desk';
 
-interface ControlField<Value> {
+export interface Control<Value> {
 	readonly name: string;
 	readonly desc?: string;
-	readonly field: ShowField;
-	readonly get: (show: ShowProfile) => Value;
-	/** The whole field with the new value, as raw as it is. */
-	readonly value: (chosen: unknown, show: ShowProfile) => unknown;
+	readonly get: () => Value;
+	readonly set: (chosen: Value) => Promise<Problem | null>;
 }
 
-export function switchRow(desk: ShowDesk, field: ControlField<boolean>): SettingDefinitionControl {
-	return { ...words(field), control: { type: 'toggle', key: bind(desk, field) } };
+type Desk = Pick<SettingsDesk, 'host' | 'redraw'>;
+
+export function switchRow(desk: Desk, control: Control<boolean>): SettingDefinitionRender {
+	return {
+		...wordsOf(control),
+		render: (setting) =>
+			void setting.addToggle((toggle) => {
+				toggle.toggleEl.querySelector('input')?.setAttr('aria-label', control.name);
+				toggle.setValue(control.get()).onChange((on) => keep(desk, control, on));
+			}),
+	};
 }
 
 export function choiceRow(
-	desk: ShowDesk,
-	field: ControlField<string> & { readonly options: Readonly<Record<string, string>> },
-): SettingDefinitionControl {
-	return { ...words(field), control: { type: 'dropdown', key: bind(desk, field), options: { ...field.options } } };
+	desk: Desk,
+	control: Control<string> & { readonly options: Readonly<Record<string, string>> },
+): SettingDefinitionRender {
+	return {
+		...wordsOf(control),
+		render: (setting) =>
+			void setting.addDropdown((dropdown) => {
+				dropdown.selectEl.setAttr('aria-label', control.name);
+				dropdown.addOptions({ ...control.options }).setValue(control.get());
+				dropdown.onChange((chosen) => keep(desk, control, chosen));
+			}),
+	};
 }
 
-function words({ name, desc }: ControlField<unknown>) {
+/** A control of one field of a show; `value` makes the whole field of what was chosen, as raw as it is. */
+export function ofShow<Value>(
+	desk: ShowDesk,
+	field: ShowField,
+	get: (show: ShowProfile) => Value,
+	value: (chosen: Value, show: ShowProfile) => unknown,
+): Pick<Control<Value>, 'get' | 'set'> {
+	return {
+		get: () => get(desk.show()),
+		set: (chosen) => desk.save((show) => changeShowField(show, field, value(chosen, show))),
+	};
+}
+
+function wordsOf({ name, desc }: Pick<Control<unknown>, 'name' | 'desc'>) {
 	return { name, ...(desc !== undefined && { desc }) };
 }
 
-function bind(desk: ShowDesk, { name, field, get, value }: ControlField<unknown>): string {
-	return desk.bind(`${field} ${name}`, {
-		get: () => get(desk.show()),
-		set: (chosen) => desk.save((show) => changeShowField(show, field, value(chosen, show))),
+/** What could not be saved is told, and the row shows again what holds. */
+function keep<Value>({ host, redraw }: Desk, { set }: Control<Value>, chosen: Value): void {
+	host.notices.guard(strings.settings.doing, async () => {
+		const unsaved = await set(chosen);
+		if (unsaved === null) return;
+		host.notices.refuse(unsaved);
+		redraw();
 	});
 }

@@ -8,23 +8,16 @@ import type { Host } from '../host';
 
 const texts = strings.settings.shows;
 
-export interface Binding {
-	get(): unknown;
-	set(value: unknown): Promise<Problem | null>;
-}
-
 export interface SettingsDesk {
 	readonly host: Host;
 	/** Saves, and leaves the rows as they are: the one in use keeps the focus. */
 	readonly change: (update: (settings: Settings) => Settings) => Promise<Problem | null>;
 	/** Draws the tab anew, after a list has changed. */
 	readonly redraw: () => void;
-	/** Gives a declared control its value; answers with the control's key. */
-	readonly bind: (key: string, binding: Binding) => string;
 }
 
 /** One show, on its pages. */
-export interface ShowDesk extends Pick<SettingsDesk, 'host' | 'redraw' | 'bind'> {
+export interface ShowDesk extends Pick<SettingsDesk, 'host' | 'redraw'> {
 	readonly show: () => ShowProfile;
 	readonly others: () => readonly ShowProfile[];
 	/** Saves what `change` makes of the show as it is on disk at that moment. */
@@ -35,7 +28,7 @@ export interface ShowDesk extends Pick<SettingsDesk, 'host' | 'redraw' | 'bind'>
 	onPreview(draw: (show: ShowProfile) => void): () => void;
 }
 
-export function makeShowDesk({ host, change, redraw, bind }: SettingsDesk, first: ShowProfile): ShowDesk {
+export function makeShowDesk({ host, change, redraw }: SettingsDesk, first: ShowProfile): ShowDesk {
 	const { id } = first;
 	const previews = new Set<(show: ShowProfile) => void>();
 	const shows = () => host.settings.current().shows;
@@ -45,7 +38,6 @@ export function makeShowDesk({ host, change, redraw, bind }: SettingsDesk, first
 	return {
 		host,
 		redraw,
-		bind: (key, binding) => bind(`${id} ${key}`, binding),
 		show,
 		others: () => shows().filter((other) => other.id !== id),
 		preview,

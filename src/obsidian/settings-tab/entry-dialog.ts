@@ -58,7 +58,7 @@ class EntryDialog extends Modal {
 		const { title, accept, fields } = this.questions;
 		this.modalEl.addClass('oh-form-modal');
 		this.setTitle(title);
-		const form = this.contentEl.createEl('form', { cls: 'oh-form', attr: { novalidate: 'true' } });
+		const form = this.contentEl.createEl('form', { cls: 'oh-form oh-entry-form', attr: { novalidate: 'true' } });
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			this.host.notices.guard(strings.settings.doing, () => this.submit());

@@ -1,7 +1,7 @@
 // What is written into notes beside the note itself: the list of messages sent, and due dates.
 import type { SettingDefinitionPage } from 'obsidian';
 import { strings } from '../../core/strings';
-import { choiceRow, switchRow } from './control-row';
+import { choiceRow, ofShow, switchRow } from './control-row';
 import type { ShowDesk } from './desk';
 import { textRow } from './text-row';
 
@@ -19,9 +19,12 @@ export function messagePage(desk: ShowDesk): SettingDefinitionPage {
 					switchRow(desk, {
 						name: texts.ledger,
 						desc: texts.ledgerHelp,
-						field: 'ledger',
-						get: ({ ledger }) => ledger.on,
-						value: (on, { ledger }) => ({ ...ledger, on }),
+						...ofShow(
+							desk,
+							'ledger',
+							({ ledger }) => ledger.on,
+							(on, { ledger }) => ({ ...ledger, on }),
+						),
 					}),
 					textRow(desk, {
 						name: texts.ledgerHeading,
@@ -32,17 +35,23 @@ export function messagePage(desk: ShowDesk): SettingDefinitionPage {
 					switchRow(desk, {
 						name: texts.tickStep,
 						desc: texts.tickStepHelp,
-						field: 'ledger',
-						get: ({ ledger }) => ledger.tickStep,
-						value: (tickStep, { ledger }) => ({ ...ledger, tickStep }),
+						...ofShow(
+							desk,
+							'ledger',
+							({ ledger }) => ledger.tickStep,
+							(tickStep, { ledger }) => ({ ...ledger, tickStep }),
+						),
 					}),
 					choiceRow(desk, {
 						name: texts.dueForm,
 						desc: texts.dueFormHelp,
-						field: 'dueForm',
 						options: texts.dueForms,
-						get: ({ dueForm }) => dueForm ?? noForm,
-						value: (chosen) => (chosen === noForm ? null : chosen),
+						...ofShow<string>(
+							desk,
+							'dueForm',
+							({ dueForm }) => dueForm ?? noForm,
+							(chosen) => (chosen === noForm ? null : chosen),
+						),
 					}),
 				],
 			},

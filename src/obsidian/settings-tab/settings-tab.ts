@@ -11,14 +11,14 @@ import type { Preferences, Settings } from '../../core/settings/settings';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
-import type { Binding, SettingsDesk } from './desk';
+import { switchRow } from './control-row';
+import type { SettingsDesk } from './desk';
 import { showList } from './show-list';
 
 const texts = strings.settings;
 
 export class SettingsTab extends PluginSettingTab {
 	override icon = 'podcast';
-	private readonly bindings = new Map<string, Binding>();
 	/**
 	 * The names of the shows' pages. The app finds the page that is open by its name, so that of a show renamed on its own page
 	 * changes when the list of shows is drawn again.
@@ -39,15 +39,10 @@ export class SettingsTab extends PluginSettingTab {
 			host,
 			change: (update) => this.change(update),
 			redraw: () => this.update(),
-			bind: (key, binding) => {
-				this.bindings.set(key, binding);
-				return key;
-			},
 		};
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		this.bindings.clear();
 		const titles = titlesOf(this.host.settings.current().shows);
 		this.titles = this.listShown ? titles : new Map([...titles, ...this.titles]);
 		return [
@@ -56,22 +51,11 @@ export class SettingsTab extends PluginSettingTab {
 				type: 'group',
 				heading: texts.preferences.heading,
 				items: [
-					this.preference('statusBar', texts.preferences.statusBar, texts.preferences.statusBarHelp),
+					this.inList(this.preference('statusBar', texts.preferences.statusBar, texts.preferences.statusBarHelp)),
 					this.preference('tickOnSend', texts.preferences.tickOnSend, texts.preferences.tickOnSendHelp),
 				],
 			},
 		];
-	}
-
-	override getControlValue(key: string): unknown {
-		return this.bindings.get(key)?.get();
-	}
-
-	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const unsaved = (await this.bindings.get(key)?.set(value)) ?? null;
-		if (unsaved === null) return;
-		this.host.notices.refuse(unsaved);
-		this.update();
 	}
 
 	/** The settings were changed elsewhere: by a command, or on another device. A field in use is left alone. */
@@ -90,31 +74,27 @@ export class SettingsTab extends PluginSettingTab {
 	}
 
 	private preference(key: keyof Preferences, name: string, desc: string): SettingDefinitionRender {
-		const { settings, notices } = this.host;
-		const save = (on: boolean) =>
-			notices.guard(texts.doing, async () => {
-				const unsaved = await this.change((now) => ({ ...now, preferences: { ...now.preferences, [key]: on } }));
-				if (unsaved === null) return;
-				notices.refuse(unsaved);
-				this.update();
-			});
-		return {
+		return switchRow(this.desk, {
 			name,
 			desc,
-			render: (setting) => {
-				setting.addToggle((toggle) => toggle.setValue(settings.current().preferences[key]).onChange(save));
-				return this.showList();
-			},
-		};
+			get: () => this.host.settings.current().preferences[key],
+			set: (on) => this.change((now) => ({ ...now, preferences: { ...now.preferences, [key]: on } })),
+		});
 	}
 
-	/** A row of the first page is drawn; answers with what to call when it goes. */
-	private showList(): () => void {
-		this.listShown = true;
-		const titles = titlesOf(this.host.settings.current().shows);
-		if ([...titles].some(([id, title]) => this.titles.get(id) !== title)) queueMicrotask(() => this.update());
-		return () => {
-			this.listShown = false;
+	/** A row on the page of the list: while it is drawn, names may change. */
+	private inList(row: SettingDefinitionRender): SettingDefinitionRender {
+		return {
+			...row,
+			render: (setting, group) => {
+				row.render(setting, group);
+				this.listShown = true;
+				const titles = titlesOf(this.host.settings.current().shows);
+				if ([...titles].some(([id, title]) => this.titles.get(id) !== title)) queueMicrotask(() => this.update());
+				return () => {
+					this.listShown = false;
+				};
+			},
 		};
 	}
 }

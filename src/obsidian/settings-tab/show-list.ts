@@ -10,6 +10,7 @@ import { fileNameOf } from '../../core/text/file-name';
 import { strings } from '../../core/strings';
 import { chooseNoteToSetUp } from '../choose-note';
 import { cadenceLine } from './cadence-line';
+import { choiceRow } from './control-row';
 import { askDelete } from './delete-dialog';
 import { makeShowDesk, type SettingsDesk } from './desk';
 import { askEntry } from './entry-dialog';
@@ -56,22 +57,17 @@ export function showList(desk: SettingsDesk, titleOf: (show: ShowProfile) => str
 			type: 'group',
 			visible: shows.length > 1,
 			items: [
-				{
+				choiceRow(desk, {
 					name: texts.activeName,
 					desc: texts.activeHelp,
-					control: {
-						type: 'dropdown',
-						key: desk.bind('activeShow', {
-							get: () => host.settings.current().activeShow,
-							set: async (id) => {
-								const unsaved = await desk.change((settings) => activateShow(settings, String(id)));
-								desk.redraw();
-								return unsaved;
-							},
-						}),
-						options: Object.fromEntries(shows.map((show) => [show.id, titleOf(show)])),
+					options: Object.fromEntries(shows.map((show) => [show.id, titleOf(show)])),
+					get: () => host.settings.current().activeShow,
+					set: async (id) => {
+						const unsaved = await desk.change((settings) => activateShow(settings, id));
+						if (unsaved === null) desk.redraw();
+						return unsaved;
 					},
-				},
+				}),
 			],
 		},
 	];
