@@ -83,6 +83,7 @@ describe('rooms', () => {
 
 	test('a library is used in one room', () => {
 		const owners: Record<string, string> = {
+			'date-fns': 'show',
 			'@date-fns/tz': 'show',
 			handlebars: 'template',
 			valibot: 'settings',

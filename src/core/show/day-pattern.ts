@@ -1,5 +1,7 @@
 // Days as people write them. Patterns are those of date-fns (`yyMMdd`, `d MMMM yyyy`, quoted text in apostrophes); the
-// words for weekdays and months are those of a language, from Intl, so that neither date-fns nor a locale of it has to be bundled.
+// words for weekdays and months are those of a language, from Intl, so that no locale of date-fns has to be bundled.
+import { TZDateMini } from '@date-fns/tz/date/mini';
+import { lightFormat } from 'date-fns/lightFormat';
 import { dayNumber, isIsoDay } from './iso-day';
 
 const dayLength = 86_400_000;
@@ -57,35 +59,13 @@ function words(token: string, language: string): readonly string[] {
 /** A day in a date-fns pattern, words in `language` (a language tag). Throws for a pattern with a fault: check it first. */
 export function formatDay(day: string, pattern: string, language = 'en'): string {
 	const number = dayNumber(day);
-	return (pattern.match(piece) ?? []).map((token) => written(token, day, number, language)).join('');
-}
-
-function written(token: string, day: string, number: number, language: string): string {
-	switch (token) {
-		case 'y':
-			return String(Number(day.slice(0, 4)));
-		case 'yy':
-			return day.slice(2, 4);
-		case 'yyyy':
-			return day.slice(0, 4);
-		case 'M':
-			return String(Number(day.slice(5, 7)));
-		case 'MM':
-			return day.slice(5, 7);
-		case 'd':
-			return String(Number(day.slice(8)));
-		case 'dd':
-			return day.slice(8);
-		case 'MMM':
-		case 'MMMM':
-			return words(token, language)[Number(day.slice(5, 7)) - 1] ?? '';
-		case 'EEE':
-		case 'EEEE':
-			return words(token, language)[(((number + 4) % 7) + 7) % 7] ?? '';
-		default:
-			if (/^[A-Za-z]/.test(token)) throw new RangeError(`"${token}" is not understood in a date.`);
-			return literal(token);
-	}
+	const midnight = new TZDateMini(number * dayLength, 'UTC');
+	const written = (token: string): string => {
+		if (/^M{3,4}$/.test(token)) return words(token, language)[Number(day.slice(5, 7)) - 1] ?? '';
+		if (/^E{3,4}$/.test(token)) return words(token, language)[(((number + 4) % 7) + 7) % 7] ?? '';
+		return lightFormat(midnight, token);
+	};
+	return (pattern.match(piece) ?? []).map(written).join('');
 }
 
 /** Text in apostrophes, two of them being one; any other character as it is. */
