@@ -182,6 +182,7 @@ function mostAlike(lines: readonly Line[], written: string): Line | null {
 	if (words.size < 3) return null;
 	let best: { readonly line: Line; readonly share: number } | null = null;
 	for (const line of lines) {
+		if (line.text.startsWith('#')) continue; // headings are no texts, and the first one is looked after by itself
 		const own = wordsOf(line.text);
 		const shared = [...own].filter((word) => words.has(word)).length;
 		const share = (2 * shared) / (own.size + words.size);

@@ -26,6 +26,7 @@ export function changePreview(parent: HTMLElement): ChangePreview {
 			left.empty();
 			const notes = change?.notes ?? [];
 			const count = notes.reduce((sum, { lines }) => sum + lines.length, 0);
+			el.toggle(change !== null);
 			details.toggle(count > 0);
 			summary.setText(texts.lines(count));
 			if (change === null) return;

@@ -99,6 +99,9 @@ describe('An idea that is scheduled', () => {
 		expect(warned({ date: '2024-01-11' })).toEqual(['date-off-cadence']);
 		expect(warned({ date: '2024-01-05' })).toEqual(['slot-taken']);
 		expect(warned({ date: '2023-12-22' })).toEqual(['date-past']);
+		const pause = { from: '2024-01-08', to: '2024-01-14', reason: 'Oil change' };
+		const paused = makeShelf([{ ...show, breaks: [pause] }], now, { [idea]: on.text(idea) });
+		expect(codes(planned(paused.plan(idea, { date: '2024-01-12' })))).toEqual(['date-break']);
 		expect(refusals(on.plan(idea, { date: '2024-03-31', time: '02:30', zone: 'Europe/Berlin' }))).toEqual([
 			'time-skipped',
 		]);
