@@ -30,7 +30,7 @@ export function startStatusBar(host: Host, add: () => HTMLElement, register: (en
 
 function showItem(host: Host, el: HTMLElement): () => void {
 	el.addClass('mod-clickable');
-	el.setAttrs({ role: 'button', tabindex: 0 });
+	el.setAttrs({ role: 'button', tabindex: 0, dir: 'auto' });
 	const open = () => host.notices.guard(strings.commands.openPanel, () => openPanel(host.app));
 	el.addEventListener('click', open);
 	el.addEventListener('keydown', ({ key }) => (key === 'Enter' || key === ' ') && open());

@@ -781,9 +781,9 @@ test('the text for the thumbnail is copied', async () => {
 	await until(() => notices().includes('Copied the text for the thumbnail.'), 'the notice');
 });
 
-test('of three hundred past episodes only some are in the page', async () => {
+test('of ninety past episodes only some are in the page', async () => {
 	const past = Object.fromEntries(
-		Array.from({ length: 300 }, (_, at) => [
+		Array.from({ length: 90 }, (_, at) => [
 			`${showFolder}/GOH ${at + 1} - Old ${at}.md`,
 			note({ frontmatter: [`date: 20${10 + Math.floor(at / 30)}-01-${String((at % 30) + 1).padStart(2, '0')}`] }),
 		]),
@@ -791,6 +791,6 @@ test('of three hundred past episodes only some are in the page', async () => {
 	await start(past);
 	row('Past').click();
 	await settled();
-	expect(rows(episodes()).length).toBeLessThan(80);
-	expect(row('Old 299').getAttribute('aria-setsize')).toBe('300');
+	expect(rows(episodes())).toHaveLength(60);
+	expect(row('Old 89').getAttribute('aria-setsize')).toBe('90');
 });

@@ -30,10 +30,11 @@ export interface JustBeforeActions {
 export function justBeforeCard(parent: HTMLElement, actions: JustBeforeActions): Drawn<JustBeforeModel> {
 	const el = parent.createEl('details', { cls: 'oh-card oh-just-before' });
 	el.createEl('summary', { cls: 'oh-card-title', text: texts.title });
-	const links = el.createDiv({ cls: 'oh-next-tools' });
-	const guests = el.createDiv({ cls: 'oh-guests' });
-	const list = el.createDiv({ cls: 'oh-large-list', attr: { role: 'group', 'aria-label': texts.title } });
-	const all = el.createEl('button', { cls: 'oh-tool-button', text: texts.allSaid, attr: { type: 'button' } });
+	const body = el.createDiv({ cls: 'oh-card-body' });
+	const links = body.createDiv({ cls: 'oh-just-before-links' });
+	const guests = body.createDiv({ cls: 'oh-guests' });
+	const list = body.createDiv({ cls: 'oh-large-list', attr: { role: 'group', 'aria-label': texts.title } });
+	const all = body.createEl('button', { cls: 'oh-tool-button', text: texts.allSaid, attr: { type: 'button' } });
 	let model: JustBeforeModel | null = null;
 	let faces: readonly ToolFace[] = [];
 	all.addEventListener('click', () => model && actions.tickAll(openOnes(model.steps)));

@@ -51,7 +51,7 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 	title.addEventListener('click', () => actions.open());
 	el.addEventListener('contextmenu', (event) => actions.menu(event));
 	const guests = el.createDiv({ cls: 'oh-now-guests', attr: { dir: 'auto' } });
-	const time = el.createDiv({ cls: 'oh-now-time' });
+	const time = el.createDiv({ cls: 'oh-now-time', attr: { dir: 'auto' } });
 	const progress = el.createDiv({ cls: 'oh-now-progress' });
 	const bar = progressBar(progress);
 	const count = progress.createSpan({ cls: 'oh-now-count', attr: { 'aria-hidden': 'true' } });
@@ -71,6 +71,7 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 	setIcon(done.createSpan({ cls: 'oh-tool-icon', attr: { 'aria-hidden': 'true' } }), 'check');
 	done.createSpan({ text: texts.tickStep });
 	done.addEventListener('click', () => actions.tickNext());
+	const more = next.createDiv({ cls: 'oh-next-more' });
 	const nothing = el.createDiv({ cls: 'oh-nothing' });
 	const proven = el.createEl('button', { cls: 'oh-tool-button', attr: { type: 'button' } });
 	proven.addEventListener('click', () => actions.tickProven());
@@ -105,8 +106,9 @@ export function nowCard(parent: HTMLElement, actions: NowActions): Drawn<NowMode
 			if (sameTools(drawn, model.next.tools)) return;
 			drawn = model.next.tools;
 			toolsEl.empty();
+			more.empty();
 			model.next.tools.slice(0, 3).forEach((tool, at) => {
-				const button = actions.tools.add(toolsEl, tool, { small: false });
+				const button = actions.tools.add(at === 0 ? toolsEl : more, tool, { small: false });
 				if (at === 0) button?.addClass('mod-cta');
 			});
 		},

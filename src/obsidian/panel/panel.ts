@@ -65,6 +65,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 
 	const empty = emptyState(el, host);
 	const filled = el.createDiv({ cls: 'oh-filled' });
+	const onAir = onAirCard(filled, host);
 	const card = nowCard(filled, {
 		tools,
 		open: () => view && actions.open(view.file),
@@ -74,7 +75,6 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		reviewOutdated: () => view && reviewOutdated(host, view.file),
 		menu: (event) => view && actions.episodeMenu(view.file, event, false),
 	});
-	const onAir = onAirCard(filled, host);
 	const justBefore = justBeforeCard(filled, {
 		tick: (step) => view && actions.mark(view.file, step, toggledMark(step)),
 		tickAll: (steps) => view && actions.tickAll(view.file, steps),
@@ -192,9 +192,10 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			...opens.flatMap(([address, label, icon]) =>
 				address !== null && /^https?:/i.test(address) ? [{ label, icon, run: () => void window.open(address) }] : [],
 			),
-			...(['message:chat-welcome', 'message:chat-links'] as const).flatMap(
-				(tool) => toolFace(host, tool, file, show) ?? [],
-			),
+			...(['chat-welcome', 'chat-links'] as const).flatMap((message) => {
+				const face = toolFace(host, `message:${message}`, file, show);
+				return face === null ? [] : [{ ...face, label: strings.onAir.chats[message] }];
+			}),
 		];
 	}
 
