@@ -70,7 +70,7 @@ const show = {
 } as unknown as ShowProfile;
 
 /** What went wrong in this run, in words; empty when nothing did. */
-export async function interleave(seed: number, make: MakeDoor): Promise<readonly string[]> {
+async function interleave(seed: number, make: MakeDoor): Promise<readonly string[]> {
 	const chance = chanceOf(seed);
 	const schedule = scheduleWith(chance);
 	timersIn(schedule);

@@ -53,7 +53,7 @@ function withFaults(app: StrictApp, chance: Chance, isOn: () => boolean): void {
 	};
 }
 
-export async function markMany(seed: number, make: MakeMarking): Promise<readonly string[]> {
+async function markMany(seed: number, make: MakeMarking): Promise<readonly string[]> {
 	const chance = chanceOf(seed);
 	const schedule = scheduleWith(chance);
 	timersIn(schedule);

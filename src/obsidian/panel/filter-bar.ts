@@ -5,16 +5,11 @@ import { setClassOnce } from './write-once';
 
 const texts = strings.panel;
 
-export interface Filter {
-	/** Id of a show; empty for all. */
-	readonly show: string;
-	readonly query: string;
-}
-
 export interface FilterBar {
 	/** Whether an episode passes. */
 	admits(show: string, title: string): boolean;
 	update(shows: readonly { readonly id: string; readonly name: string }[], episodes: number): void;
+	/** Id of the chosen show; empty for all. */
 	show(): string;
 	setShow(id: string): void;
 }

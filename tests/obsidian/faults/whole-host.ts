@@ -22,7 +22,7 @@ export interface Whole {
 }
 
 /** 2 March 2026, 09:14 UTC, in every run. */
-export const now = Date.UTC(2026, 2, 2, 9, 14);
+const now = Date.UTC(2026, 2, 2, 9, 14);
 
 /** Of the door and of the settings, in milliseconds. */
 const patience = 50;

@@ -18,7 +18,7 @@ const typed: ReadonlySet<string> = new Set([
 const oldTimeLine = /\b\d{1,2}:\d{2} [A-Z]{2,5} \(\d{1,2}:\d{2} [A-Z]{2,5}(?:, [^()]{1,80})?\)/gu;
 
 /** The mustache for a fact in a note. */
-export function noteMustache(fact: string): string {
+function noteMustache(fact: string): string {
 	return typed.has(fact) ? `{{md ${fact}}}` : `{{${fact}}}`;
 }
 
