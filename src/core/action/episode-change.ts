@@ -12,10 +12,12 @@ import { dayInZone } from '../show/wall-time';
 import { changeOutro, changeOwnNote, type NoteChange } from './note-change';
 import { outdatedMessages } from './ripple';
 import type { TemplateContext } from './template-lines';
-import { wantedEpisode, type EpisodeText, type WantedContext, type WantedFacts } from './wanted-episode';
+import { wantedEpisode, type EpisodeText, type WantedContext } from './wanted-episode';
+import type { WantedFacts } from './wanted-facts';
 
 export type { NoteChange } from './note-change';
-export type { EpisodeText, WantedFacts } from './wanted-episode';
+export type { EpisodeText } from './wanted-episode';
+export type { WantedFacts } from './wanted-facts';
 
 /** One fact, old and new; empty where there is none. `who` is a guest's name for `guestTime`. */
 export interface FactChange {

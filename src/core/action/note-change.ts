@@ -14,14 +14,13 @@ import { nextEpisodeLink } from './next-episode-link';
 import { followHeading, type Renaming } from './own-heading';
 import { tellFacts } from './own-property';
 import { hasTrace, phrasesBetween, replacePhrases } from './phrase';
+import { reword, type Stretch } from './rewording';
 import {
 	anyNumber,
 	anyTitle,
-	reword,
 	rewordings,
 	type Rendering,
 	type Rewording,
-	type Stretch,
 	type TemplateContext,
 } from './template-lines';
 import type { EpisodeText } from './wanted-episode';

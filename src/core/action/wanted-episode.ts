@@ -3,30 +3,16 @@ import type { Episode, EpisodeDetails, EpisodeDraft } from '../episode/episode';
 import { readEpisodeDate } from '../episode/episode-date';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from '../episode/episode-path';
 import { planDate } from '../episode/planned-date';
-import { planNumber } from '../episode/planned-number';
-import { isProblem, problem, warning, type Problem } from '../problem';
+import { isProblem, problem, type Problem } from '../problem';
 import { clockChangeWarning } from '../show/clock-change';
 import { addDays } from '../show/iso-day';
-import { holdsNumber } from '../show/numbering';
 import type { ShowProfile } from '../show/profile';
 import { slotInstant } from '../show/slot';
 import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
 import { parseProperties } from '../text/properties';
-
-/** Left out: as it is. */
-export interface WantedFacts {
-	/** ISO day; null: no date, an idea again. */
-	readonly date?: string | null;
-	/** Wall time `HH:MM` and zone; null: the show's own on that day. */
-	readonly time?: string | null;
-	readonly zone?: string | null;
-	/** Null: none. Left out where an idea gets its date: the one it has pencilled in, else the next. */
-	readonly number?: number | null;
-	readonly title?: string;
-	/** ISO day of the cancellation; null: it takes place after all. */
-	readonly cancelled?: string | null;
-}
+import type { WantedFacts } from './wanted-facts';
+import { wantedNumber } from './wanted-number';
 
 /** An episode with the text of its note. */
 export interface EpisodeText {
@@ -147,55 +133,6 @@ function nearDays(day: string): readonly string[] {
 	} catch {
 		return []; // no day of the calendar: refused where the date is checked
 	}
-}
-
-function wantedNumber(
-	before: EpisodeDetails,
-	show: ShowProfile,
-	wanted: WantedFacts,
-	others: readonly Episode[],
-): { readonly number: number | null; readonly givingUp: readonly Episode[]; readonly problems: readonly Problem[] } {
-	const kept = wanted.number === undefined ? before.number : wanted.number;
-	const ends = wanted.date === null && before.date !== null && wanted.number === undefined;
-	if (ends) return { number: null, givingUp: [], problems: [] };
-	const begins = before.date === null && wanted.date !== null && wanted.date !== undefined;
-	const revives = before.cancelled !== null && wanted.cancelled === null;
-	const asked = begins || revives || kept !== before.number;
-	if (!asked && holdsNumber(before)) return { number: kept, givingUp: ideasWith(kept, show, others), problems: [] };
-	if (!asked) return { number: kept, givingUp: [], problems: [] };
-	const draft: EpisodeDraft = { title: before.title, ...(wanted.date == null ? {} : { date: wanted.date }) };
-	// One pencilled in that somebody else holds by now is nobody's wish.
-	const pencilled = wanted.number === undefined && (kept === null || isHeld(kept, show, others));
-	const planned = planNumber(pencilled ? draft : { ...draft, number: kept }, show, others);
-	const isNowHeld = wanted.date != null || before.date !== null || before.videoId !== null;
-	const givingUp = isNowHeld ? ideasWith(planned.number, show, others) : [];
-	return {
-		number: planned.number,
-		givingUp,
-		problems: [
-			...planned.problems.filter(({ code }) => code !== 'number-on-idea' || !isNowHeld),
-			...givingUp.map(({ path, number }) =>
-				warning(
-					'number-taken-over',
-					`The idea "${fileNameInPath(path)}" gives up the number ${String(number)}.`,
-					'It has no date yet.',
-					'',
-					{ field: 'number' },
-				),
-			),
-		],
-	};
-}
-
-function isHeld(number: number, show: ShowProfile, others: readonly Episode[]): boolean {
-	return others.some((other) => other.show === show.id && other.number === number && holdsNumber(other));
-}
-
-function ideasWith(number: number | null, show: ShowProfile, others: readonly Episode[]): readonly Episode[] {
-	if (number === null) return [];
-	return others.filter(
-		(other) => other.show === show.id && other.number === number && other.cancelled === null && !holdsNumber(other),
-	);
 }
 
 /** The path stays as it is unless the name would say something else: an older form of it is not changed by the way. */
