@@ -46,7 +46,7 @@ const run = (command: string) => app.commands.executeCommandById(`office-hours:$
 
 async function press(label: string): Promise<void> {
 	const find = () =>
-		[...document.querySelectorAll<HTMLElement>('button, .suggestion-item, .menu-item')].find(
+		[...document.querySelectorAll<HTMLElement>('button, .suggestion-item, .menu-item, .oh-message-name')].find(
 			({ textContent }) => textContent === label,
 		);
 	await until(() => find() !== undefined);
@@ -99,7 +99,7 @@ describe('copying the guest invite', () => {
 	test('is offered in the menus of an episode, and nothing is where the file is none', async () => {
 		await start({ [path]: episode(), 'Diary.md': 'Dear diary' });
 		for (const [note, entries] of [
-			[path, ['Copy guest invite email', 'Copy announcement…']],
+			[path, ['Copy guest invite email', 'Copy announcement…', 'Schedule episode…']],
 			['Diary.md', []],
 		] as const) {
 			const menu: MenuType = new Menu();
@@ -110,7 +110,7 @@ describe('copying the guest invite', () => {
 		}
 	});
 
-	test('that is refused by the clipboard is shown, and not called copied', async () => {
+	test('that is refused by the clipboard is shown, and not called copied (hazard 73)', async () => {
 		await start({ [path]: episode() });
 		Object.defineProperty(window.navigator, 'clipboard', {
 			configurable: true,
@@ -169,7 +169,7 @@ describe('filling in what is missing', () => {
 });
 
 describe('marking a message as sent', () => {
-	test('ticks its step and adds one line under Sent, in one change that can be undone', async () => {
+	test('ticks its step and adds one line under Sent, in one change that can be undone (hazard 6)', async () => {
 		await start({ [path]: episode({ date: '2024-03-01' }), 'Diary.md': '' });
 		await open(path);
 		run('copy-guest-invite');
@@ -213,11 +213,12 @@ describe('choosing a message', () => {
 		await open(path);
 		run('copy-message');
 		await press('Ours');
-		await until(() => said('Copied'));
+		await press('Copy');
+		await until(() => document.querySelector('.modal [role=status]')?.textContent === 'Copied.');
 		expect(clipboard).toBe('Come and see Ann Example on tracing.');
 	});
 
-	test('puts it at the cursor, selection kept, in one undo step', async () => {
+	test('puts it at the cursor, selection kept, in one undo step (hazard 74)', async () => {
 		await start({ [path]: episode(), [`${showFolder}/Templates/messages/ours.md`]: own });
 		const view = await open(path);
 		const before = view.editor.getValue();
@@ -230,6 +231,13 @@ describe('choosing a message', () => {
 		expect(view.editor.getValue()).toBe(before);
 	});
 
+	test('is not offered for the cursor where there is none, as in reading view (hazard 74)', async () => {
+		await start({ [path]: episode() });
+		const view = await open(path);
+		await view.setState({ ...view.getState(), mode: 'preview' }, { history: false });
+		expect(run('insert-message')).toBe(false);
+	});
+
 	test('names the files that are no messages, and offers the others', async () => {
 		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		await start({
@@ -239,7 +247,7 @@ describe('choosing a message', () => {
 		});
 		await open(path);
 		run('copy-message');
-		await until(() => document.querySelector('.prompt') !== null);
+		await until(() => document.querySelector('.modal [role=listbox]') !== null);
 		expect(said('pigeon')).toBe(true);
 		await press('Ours');
 		errors.mockRestore();
