@@ -64,9 +64,15 @@ test('the examples of the page of templates are sound', () => {
 });
 
 test.each(pages)('every link of %s to a file of the repository leads to one', (page) => {
-	const targets = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => target ?? '');
+	const links = /\]\((?!https?:|#|mailto:)([\w./-]+)[^)]*\)/g;
+	const targets = [...read(page).matchAll(links)].map(([, target]) => target ?? '');
 	const lost = targets.filter((target) => !existsSync(path.join(root, path.dirname(page), target)));
 	expect(lost).toEqual([]);
+});
+
+test.each(pages)('every path of the sources named in %s is there', (page) => {
+	const paths = [...read(page).matchAll(/`((?:src|tests|docs)\/[\w./-]+)`/g)].map(([, file]) => file ?? '');
+	expect(paths.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
 
 test.each(pages)('every npm script named in %s is there', (page) => {
