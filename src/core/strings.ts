@@ -500,7 +500,7 @@ const settings = {
 		folderHelp: 'Episodes of the show are the notes in here.',
 		read: 'What is read',
 		readNone: 'No note of this folder is read as an episode.',
-		readSome: (count: number) => `${counted(count, 'note is', 'notes are')} read as episodes.`,
+		readSome: (count: number) => `${counted(count, 'note is read as an episode', 'notes are read as episodes')}.`,
 		others: (names: readonly string[], more: number) =>
 			`${names.length + more === 1 ? 'This other one is not' : `These ${names.length + more} others are not`}: ${listed(more === 0 ? names : [...names, `${more} more`])}.`,
 		ignore: 'Ignore',
@@ -734,6 +734,7 @@ const onAir = {
 	elapsed: (minutes: number) => `${minutes} min`,
 	left: (minutes: number) => `${minutes} min left`,
 	over: (minutes: number) => `${minutes} min over`,
+	end: 'It is over',
 	begin: 'When did the stream begin?',
 	startNow: 'Now',
 	startAsScheduled: 'As scheduled',

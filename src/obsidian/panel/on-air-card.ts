@@ -1,5 +1,5 @@
 // The hour on air: how far it is, one touch to mark a moment, and what is still to be talked about. Quiet: nothing sounds, nothing pops up.
-import { setIcon, type TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { setStep } from '../../core/checklist/tick';
 import { addReference } from '../../core/action/shared-link';
 import { airTime } from '../../core/live/air-time';
@@ -14,7 +14,8 @@ import { openNote } from '../open-note';
 import type { EpisodeReading } from '../reading';
 import { keyedChildren, type Drawn } from './keyed-children';
 import { onAirTimes, readOnAirNote, type MarkRow, type OnAirNote, type PointRow } from './on-air-model';
-import { setAttrOnce, setClassOnce, setTextOnce } from './write-once';
+import { addButton, addInput, addPart, pointList } from './on-air-parts';
+import { setClassOnce, setTextOnce } from './write-once';
 
 const texts = strings.onAir;
 
@@ -32,7 +33,7 @@ export interface OnAirCard {
 
 const kinds: readonly (readonly [MarkKind, string])[] = [
 	['chapter', 'bookmark'],
-	['question', 'help-circle'],
+	['question', 'message-circle'],
 	['link', 'link'],
 	['clip', 'scissors'],
 ];
@@ -44,19 +45,25 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	let view: OnAirView | null = null;
 	let read: EpisodeReading | null = null;
 	let note: OnAirNote | null = null;
+	/** Shows the host has called over before the clock did. */
+	const ended = new WeakSet<TFile>();
 
 	const el = parent.createEl('section', { cls: 'oh-card oh-air oh-hidden', attr: { 'aria-label': texts.title } });
 	const head = el.createDiv({ cls: 'oh-air-head' });
 	head.createSpan({ cls: 'oh-air-badge', text: texts.title });
 	const elapsed = head.createSpan({ cls: 'oh-air-elapsed' });
 	const left = head.createSpan({ cls: 'oh-air-left' });
+	const end = addButton(head, texts.end, 'check', () => {
+		if (view !== null) ended.add(view.file);
+		draw();
+	});
 	const episode = el.createDiv({ cls: 'oh-air-episode', attr: { dir: 'auto' } });
 
 	const begin = el.createDiv({ cls: 'oh-air-begin' });
 	begin.createSpan({ text: texts.begin });
 	const beginButtons = begin.createDiv({ cls: 'oh-air-buttons' });
-	addButton(beginButtons, texts.startNow, null, () => view && startNow(host, view.file));
-	addButton(beginButtons, texts.startAsScheduled, null, () => view && startAsScheduled(host, view.file));
+	addButton(beginButtons, texts.startNow, null, () => view && startNow(host, view.file, true));
+	addButton(beginButtons, texts.startAsScheduled, null, () => view && startAsScheduled(host, view.file, true));
 
 	const form = el.createEl('form', { cls: 'oh-air-mark' });
 	const label = addInput(form, texts.label);
@@ -132,13 +139,17 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	function addLink(): void {
 		if (view === null) return;
 		const { details, show } = view.reading;
-		const change = addReference(address.value, title.value, details, show);
+		const [pasted, named] = [address.value, title.value];
+		const change = addReference(pasted, named, details, show);
+		// At once: the next link may be typed while this one is written.
+		address.value = '';
+		title.value = '';
 		act(texts.addingLink, async (file) => {
 			const written = await host.door.editNote(file, texts.addingLink, change);
-			if (isProblem(written)) return host.notices.refuse(written);
-			if (written.place === 'nowhere') host.notices.say(texts.linkThere);
-			address.value = '';
-			title.value = '';
+			if (!isProblem(written)) return void (written.place === 'nowhere' && host.notices.say(texts.linkThere));
+			host.notices.refuse(written);
+			address.value ||= pasted;
+			title.value ||= named;
 		});
 	}
 
@@ -177,7 +188,7 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 		const { file, reading } = view;
 		if (note === null || reading !== read) note = readOnAirNote(reading, host.zone());
 		read = reading;
-		const times = onAirTimes(reading.details, note.streamStart, now);
+		const times = ended.has(file) ? null : onAirTimes(reading.details, note.streamStart, now);
 		setClassOnce(el, 'oh-hidden', times === null);
 		if (times === null) return;
 		const { reached, stuck: isStuck, lines } = live.of(file);
@@ -186,6 +197,7 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 		setTextOnce(elapsed, texts.elapsed(time.elapsed));
 		setTextOnce(left, time.left < 0 ? texts.over(-time.left) : texts.left(time.left));
 		setClassOnce(left, 'is-over', time.left < 0);
+		setClassOnce(end, 'oh-hidden', time.left >= 0);
 		setClassOnce(begin, 'oh-hidden', note.streamStart !== null);
 		setClassOnce(stuck, 'oh-hidden', !isStuck);
 		setTextOnce(stuckLines, isStuck ? lines : '');
@@ -198,74 +210,4 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	}
 
 	return { el, update: draw };
-}
-
-interface Part {
-	readonly el: HTMLElement;
-	readonly body: HTMLElement;
-	count(text: string): void;
-}
-
-/** A part that can be folded away; how much is in it stands beside its name. */
-function addPart(parent: HTMLElement, name: string): Part {
-	const el = parent.createEl('details', { cls: 'oh-air-part', attr: { open: '' } });
-	const summary = el.createEl('summary');
-	summary.createSpan({ cls: 'oh-air-part-name', text: name });
-	const count = summary.createSpan({ cls: 'oh-section-count' });
-	return { el, body: el.createDiv(), count: (text) => setTextOnce(count, text) };
-}
-
-interface PointList {
-	update(rows: readonly PointRow[], reached: ReadonlySet<string>): void;
-}
-
-/** Points with a box each; hidden while there are none. */
-function pointList(parent: HTMLElement, name: string, tick: (row: PointRow) => void): PointList {
-	const part = addPart(parent, name);
-	const list = part.body.createEl('ul', { cls: 'oh-air-list' });
-	let reachedNow: ReadonlySet<string> = new Set();
-	const isDone = ({ key, done }: PointRow) => done ?? reachedNow.has(key);
-	const rows = keyedChildren<PointRow>(
-		list,
-		({ key }) => key,
-		(first) => {
-			let row = first;
-			const el = list.createEl('li');
-			const label = el.createEl('label', { cls: 'oh-air-row' });
-			const box = label.createEl('input', { type: 'checkbox' });
-			const words = label.createSpan({ attr: { dir: 'auto' } });
-			box.addEventListener('change', () => tick(row));
-			return {
-				el,
-				update: (next) => {
-					row = next;
-					const done = isDone(next);
-					if (box.checked !== done) box.checked = done;
-					setTextOnce(words, next.text);
-					setClassOnce(label, 'is-done', done);
-					setAttrOnce(el, 'data-level', String(Math.min(next.level, 3)));
-				},
-			};
-		},
-	);
-	return {
-		update: (next, reached) => {
-			reachedNow = reached;
-			setClassOnce(part.el, 'oh-hidden', next.length === 0);
-			part.count(`${next.filter(isDone).length}/${next.length}`);
-			rows.update(next);
-		},
-	};
-}
-
-function addButton(parent: HTMLElement, text: string, icon: string | null, run: () => void): HTMLButtonElement {
-	const button = parent.createEl('button', { cls: 'oh-tool-button', attr: { type: 'button' } });
-	if (icon !== null) setIcon(button.createSpan({ cls: 'oh-tool-icon', attr: { 'aria-hidden': 'true' } }), icon);
-	button.createSpan({ text });
-	button.addEventListener('click', run);
-	return button;
-}
-
-function addInput(parent: HTMLElement, name: string): HTMLInputElement {
-	return parent.createEl('input', { type: 'text', placeholder: name, attr: { 'aria-label': name, dir: 'auto' } });
 }
