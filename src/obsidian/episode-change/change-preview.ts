@@ -36,7 +36,7 @@ export function changePreview(parent: HTMLElement): ChangePreview {
 			for (const note of notes) drawNote(places, note);
 			const kept = notes.flatMap((note) => note.left);
 			if (kept.length === 0) return;
-			left.createDiv({ cls: 'oh-problem mod-warning', text: texts.left });
+			left.createDiv({ cls: 'oh-field-label', text: texts.left });
 			for (const text of kept) left.createDiv({ cls: 'oh-problem', text, attr: { dir: 'auto' } });
 		},
 	};

@@ -40,6 +40,26 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await page.keyboard.press('Escape');
 		await dialog(page).waitFor({ state: 'detached' });
 	},
+
+	async 'another date and the calendar fit and are accessible'({ page, shot }) {
+		await openNote(page, 'Sample Office Hours/SOH 09 - Ada Example answers your questions.md');
+		await runCommand(page, 'reschedule-episode');
+		await dialog(page).getByText('For you').waitFor();
+		await dialog(page).locator('summary').click();
+		await shot('reschedule');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-form');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+
+		await runCommand(page, 'calendar-invite');
+		await dialog(page).getByText('More').click();
+		await shot('calendar');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-form');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
 };
 
 const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin' } as const;
