@@ -112,6 +112,8 @@ export abstract class SettingTab {
 	private goTo(trail: string[]): void {
 		this.trail = trail;
 		this.draw();
+		// Another page begins at its top; one that is drawn anew stays where it was.
+		if (this.containerEl.parentElement) this.containerEl.parentElement.scrollTop = 0;
 	}
 
 	private drawing(): Drawing {

@@ -124,7 +124,7 @@ async function accept(label: string): Promise<void> {
 describe('a field of text', () => {
 	beforeEach(() => start(one([{ id: goh, organization: 'Old', later: { kept: true } }], { beyond: [1] })));
 
-	test('writes nothing while it is typed, and once when it is left', async () => {
+	test('writes nothing while it is typed, and once when it is left (hazard 88)', async () => {
 		open('Grafana Office Hours');
 		const before = bytes();
 		const write = jest.spyOn(disk, 'write');
@@ -249,7 +249,7 @@ describe('data.json', () => {
 		expect(bytes()).toBe('{ "version": 1, <<<<<<< ours');
 	});
 
-	test('that another device changed keeps that change beside ours', async () => {
+	test('that another device changed keeps that change beside ours (hazard 86)', async () => {
 		await start(one([{ id: goh }]));
 		open('Grafana Office Hours');
 		type(field('Organization'), 'Sample Labs');
@@ -384,7 +384,7 @@ describe('the page of a show', () => {
 		});
 		open('Grafana Office Hours');
 		expect(row('What is read').textContent).toContain(
-			'1 note is read as episodes. These 2 others are not: "Letters" and "Shopping".',
+			'1 note is read as an episode. These 2 others are not: "Letters" and "Shopping".',
 		);
 		await change('Ignore', `${showFolder}/Letters\n${showFolder}/Shopping.md`);
 		await until('they are left out', () => !(row('What is read').textContent ?? '').includes('others'));
@@ -535,7 +535,7 @@ describe('another time of the show', () => {
 });
 
 describe('leaving', () => {
-	test('by disabling the plugin a hundred times leaves no listener of the settings behind', async () => {
+	test('by disabling the plugin a hundred times leaves no listener of the settings behind (hazard 88)', async () => {
 		await start(one([{ id: goh }]));
 		for (let count = 0; count < 100; count++) {
 			await app.plugins.disablePlugin('office-hours');

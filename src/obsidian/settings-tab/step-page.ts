@@ -65,7 +65,7 @@ function ownKinds(desk: ShowDesk) {
 
 /** `contact-guest` is "Contact guest". */
 function nameOf(id: string): string {
-	const words = id.replaceAll('-', ' ');
+	const words = id.replaceAll('-', ' ').replace(/^youtube\b/, 'YouTube');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
