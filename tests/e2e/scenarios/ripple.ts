@@ -72,5 +72,21 @@ export const ripple: ScenarioFile = {
 			await runCommand(page, 'review-outdated');
 			await notice(page, 'Everything that went out still holds.').waitFor();
 		},
+
+		async 'the next reschedule leads there by itself'({ page, disk }) {
+			assert.equal(await runCommand(page, 'reschedule-episode'), true);
+			const form = dialog(page);
+			await form.getByLabel('Other date…').click();
+			await form.getByLabel('Date', { exact: true }).fill('2026-04-13');
+			await form.getByRole('button', { name: 'Reschedule' }).click();
+			await form.waitFor({ state: 'detached' });
+			const offer = notice(page, '3 messages went out with what is no longer so.');
+			await offer.getByRole('button', { name: 'Review' }).click();
+			await dialog(page)
+				.getByText(/March 30, 2026, 15:00 → Monday, April 13, 2026, 15:00/)
+				.first()
+				.waitFor();
+			await until('the new date is on disk', async () => /^date: 2026-04-13$/m.test(await disk.read(note)));
+		},
 	},
 };
