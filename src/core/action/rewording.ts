@@ -30,7 +30,7 @@ export function reword(text: string, wanted: readonly Rewording[], open: readonl
 	const take = (place: readonly Line[]) => place.forEach((line) => used.add(line));
 	const places = (block: readonly string[]) =>
 		placesOf(lines, block).filter((place) => !place.some((l) => used.has(l)));
-	for (const { before, after } of wanted) {
+	for (const { before, after, expected } of wanted) {
 		const [there] = after.length === 0 ? [] : places(after);
 		if (there !== undefined) {
 			take(there);
@@ -42,7 +42,7 @@ export function reword(text: string, wanted: readonly Rewording[], open: readonl
 			edits.push(replacement(place, after, newline));
 			continue;
 		}
-		const alike = mostAlike(lines, before[0]?.[0] ?? '');
+		const alike = expected ? mostAlike(lines, before[0]?.[0] ?? '') : null;
 		if (alike !== null) left.push(alike);
 	}
 	return { edits, left };

@@ -20,9 +20,11 @@ export interface Rendering {
 
 /** Lines of the template that say one thing with the old facts and another with the new ones. */
 export interface Rewording {
-	/** In the order in which they are looked for; of the first the host is told when none is there. */
+	/** In the order in which they are looked for. */
 	readonly before: readonly (readonly string[])[];
 	readonly after: readonly string[];
+	/** Whether it follows from the facts as read: only then the host is told of what stands there in other words. */
+	readonly expected: boolean;
 }
 
 export interface TemplateContext {
@@ -41,14 +43,14 @@ export function rewordings(
 ): readonly Rewording[] | readonly Problem[] {
 	const after = bodyOf(now, show, context);
 	if (!('lines' in after)) return after;
-	const found = new Map<string, { before: (readonly string[])[]; after: readonly string[] }>();
-	for (const old of olds) {
+	const found = new Map<string, Rewording>();
+	for (const [index, old] of olds.entries()) {
 		const before = bodyOf(old, show, context);
 		if (!('lines' in before)) continue;
 		for (const pair of pairsOf(before.lines, after.lines)) {
 			if (pair.before.some((line) => line.startsWith('# '))) continue; // the heading is looked after by itself
 			const key = pair.after.length === 0 ? `-${pair.before.join('\n')}` : pair.after.join('\n');
-			const known = found.get(key) ?? { before: [], after: pair.after };
+			const known = found.get(key) ?? { before: [], after: pair.after, expected: index === 0 };
 			found.set(key, { ...known, before: [...known.before, pair.before] });
 		}
 	}

@@ -191,6 +191,7 @@ date: 2024-01-05
 - [x] Confirm the time: 13:00 UTC (15:00 CEST) on Friday.
 - [ ] Tell Friday's cook that we start at 13:00 UTC sharp.
 - [ ] The invite is 12:45-14:15 UTC (13:45-15:15 CET).
+- [ ] Name the episode in its title, with show and number.
 
 ## Sent
 
