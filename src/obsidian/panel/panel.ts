@@ -140,12 +140,13 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			all.filter(({ episode }) => filter.admits(episode.show, episode.title)),
 			now,
 		);
+		const soon = new Set(groups.coming.slice(0, closeToCome));
 		const nodes = episodeNodes(groups, {
 			now,
 			zone,
 			folded,
 			numberOf: ({ episode }) => numberOf(episode.show, episode.number),
-			overdueIn: (entry) => (groups.coming.indexOf(entry) < closeToCome ? (lookAt(host, entry, now)?.overdue ?? 0) : 0),
+			overdueIn: (entry) => (soon.has(entry) ? (lookAt(host, entry, now)?.overdue ?? 0) : 0),
 		});
 		setTextOnce(noMatch, nodes.length === 0 ? texts.noMatch : '');
 		episodes.update(nodes);
