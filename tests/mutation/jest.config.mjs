@@ -5,8 +5,9 @@ export default {
 	...ordinary,
 	projects: ordinary.projects
 		.filter(({ displayName }) => ['core', 'obsidian'].includes(displayName))
-		.map(({ transform, ...project }) => ({
+		.map(({ transform, testEnvironment, ...project }) => ({
 			...project,
+			testEnvironment: `<rootDir>/tests/mutation/${testEnvironment}-environment.cjs`,
 			setupFiles: [...(project.setupFiles ?? []), '<rootDir>/tests/mutation/end-on-failure.cjs'],
 			roots: ['<rootDir>/src', '<rootDir>/tests'],
 			transform: Object.fromEntries(

@@ -14,7 +14,6 @@ process.on('message', ({ mutant, tests }) => {
 		_: tests,
 		$0: 'jest',
 		runInBand: true,
-		bail: 1,
 		silent: true,
 		reporters: [],
 		watchman: false,

@@ -52,7 +52,7 @@ test('a thousand changes in one moment are one refresh', async () => {
 	expect(refreshes).toBe(1);
 });
 
-test('only episodes are in it: other notes, templates and conflict copies are not', async () => {
+test('only episodes are in it: other notes, templates and conflict copies are not (hazard 51)', async () => {
 	await start({
 		[path]: episode(),
 		[`${showFolder}/Notes on lamps.md`]: 'text',

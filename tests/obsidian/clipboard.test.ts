@@ -102,7 +102,7 @@ describe.each([
 	],
 	['throws', { write: () => { throw denied; }, writeText: () => { throw denied; } }], // prettier-ignore
 	['is missing', undefined],
-])('where the clipboard %s', (_kind, clipboard) => {
+])('where the clipboard %s (hazard 73)', (_kind, clipboard) => {
 	test('the text is shown, selected, and not called copied', async () => {
 		setClipboard(clipboard);
 		expect(await door.copy({ text: 'Hello\nworld', html: null })).toBe('shown');

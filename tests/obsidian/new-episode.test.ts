@@ -96,7 +96,7 @@ test('closed with nothing done leaves nothing behind', async () => {
 	expect(disk.text(dataPath)).toBeNull();
 });
 
-test('with an error in the template of the show says so in the form and writes nothing', async () => {
+test('with an error in the template of the show says so in the form and writes nothing (hazard 54)', async () => {
 	const broken = { [`${showFolder}/Templates/episode.md`]: '# {{titel}}\n' };
 	await start(broken);
 	await openForm();
@@ -106,7 +106,7 @@ test('with an error in the template of the show says so in the form and writes n
 	expect(disk.tree()).toEqual(broken);
 });
 
-test('a disk that refuses leaves the form open with the reason', async () => {
+test('a disk that refuses leaves the form open with the reason (hazard 9)', async () => {
 	await start();
 	await openForm();
 	app.vault.create = () => Promise.reject(new Error('EROFS: read-only'));
@@ -114,4 +114,18 @@ test('a disk that refuses leaves the form open with the reason', async () => {
 	submit();
 	await until(() => modal()?.textContent?.includes('EROFS') === true);
 	expect(disk.tree()).toEqual({});
+});
+
+test('a note that cannot be opened is kept, and its place is told (hazard 53)', async () => {
+	await start();
+	await openForm();
+	jest.spyOn(app.workspace, 'getLeaf').mockImplementation(() => {
+		throw new Error('No leaf.');
+	});
+	fill('Broadcast title', 'Reading traces');
+	submit();
+	const path = `${showFolder}/GOH 01 - Reading traces.md`;
+	await until(() => document.querySelector('.notice')?.textContent?.includes(path) === true);
+	expect(Object.keys(disk.tree())).toEqual([path]);
+	jest.restoreAllMocks();
 });

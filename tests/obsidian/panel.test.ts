@@ -279,7 +279,7 @@ describe('ticking', () => {
 		expect(disk.text(path)).toBe(note());
 	});
 
-	test('a line that changed meanwhile is refused with a sentence, and the box stays empty', async () => {
+	test('a line that changed meanwhile is refused with a sentence, and the box stays empty (hazards 17, 24)', async () => {
 		await start({ [path]: note() });
 		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const changed = note().replace('Get the YouTube link.', 'Get the link of the broadcast.');

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 describe('starting', () => {
-	test('reads no note for the index and writes nothing, however many notes there are', async () => {
+	test('reads no note for the index and writes nothing, however many notes there are (hazard 52)', async () => {
 		const files = Object.fromEntries(
 			Array.from({ length: 300 }, (_, at) => [`${showFolder}/GOH ${at + 1} - Title ${at}.md`, episode()]),
 		);
@@ -76,7 +76,7 @@ describe('starting', () => {
 		expect(app.commands.commands['office-hours:new-episode']?.name).toBe('Office Hours: New Office Hours episode');
 	});
 
-	test('in a vault whose settings cannot be read says so once and saves nothing', async () => {
+	test('in a vault whose settings cannot be read says so once and saves nothing (hazard 85)', async () => {
 		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const broken = { '.obsidian/plugins/office-hours/data.json': '{ "version": 1, <<<<<<< ours' };
 		await start(broken);

@@ -65,7 +65,7 @@ describe.each([
 	['with marks of a conflict', '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs'],
 	['a list', '[1,2]'],
 	['a text', '"settings"'],
-])('a file that is %s', (_kind, text) => {
+])('a file that is %s (hazard 85)', (_kind, text) => {
 	test('gives the defaults, a word about it, and no save', async () => {
 		const { file, store, codes } = await open(text);
 		expect(store.current()).toEqual(defaultSettings);
@@ -83,7 +83,7 @@ describe.each([
 	});
 });
 
-test('a file that cannot be copied is not written over', async () => {
+test('a file that cannot be copied is not written over (hazard 85)', async () => {
 	const { file, store } = await open('{ broken');
 	file.keepCopy = () => Promise.reject(new Error('EACCES'));
 	expect(await store.change(rename('Late Talks'))).toMatchObject({ code: 'settings-save-failed' });
@@ -91,7 +91,7 @@ test('a file that cannot be copied is not written over', async () => {
 	expect(store.current()).toEqual(defaultSettings);
 });
 
-test('a file of a newer version is read as nothing and never written', async () => {
+test('a file of a newer version is read as nothing and never written (hazard 85)', async () => {
 	const text = '{"version":7,"shows":[]}';
 	const { file, store, codes } = await open(text);
 	expect(codes).toEqual(['settings-newer']);
@@ -100,7 +100,7 @@ test('a file of a newer version is read as nothing and never written', async () 
 	expect(store.current()).toEqual(defaultSettings);
 });
 
-test('what another device changed meanwhile stays, and so does what this version does not know', async () => {
+test('what another device changed meanwhile stays, and so does what this version does not know (hazard 86)', async () => {
 	const { file, store } = await open(null);
 	await store.change(rename('Late Talks'));
 	const theirs = stored(file.text);
@@ -121,7 +121,7 @@ test('changes asked for at once all happen', async () => {
 	expect(stored(file.text).shows[0]?.name).toBe('Talks abc');
 });
 
-describe('a file that was read well before', () => {
+describe('a file that was read well before (hazard 86)', () => {
 	test.each([
 		['cannot be read now', '{ half'],
 		['is gone', null],
@@ -170,7 +170,7 @@ test.each([new Error('ENOSPC'), 'ENOSPC'])(
 	},
 );
 
-describe('a disk that never answers', () => {
+describe('a disk that never answers (hazard 9)', () => {
 	const limit = 30;
 
 	test('is told while it reads, and nothing is written later', async () => {

@@ -150,7 +150,7 @@ describe('doors', () => {
 		expect(found(outside, (node) => ts.isPropertyAccessExpression(node) && node.name.text === 'clipboard')).toEqual([]);
 	});
 
-	test('no HTML is made from text, and no network is used', () => {
+	test('no HTML is made from text, and no network is used (hazard 68)', () => {
 		expect(
 			found(
 				sources,
@@ -171,7 +171,7 @@ describe('doors', () => {
 });
 
 describe('values', () => {
-	test('text put in by replace is a function or a literal without $: "$&" in a title would copy the note into itself', () => {
+	test('text put in by replace is a function or a literal without $: "$&" in a title would copy the note into itself (hazard 58)', () => {
 		const wrong = found(sources, (node) => {
 			if (!calls(node, 'replace', 'replaceAll')) return false;
 			const by = (node as ts.CallExpression).arguments[1];

@@ -176,7 +176,7 @@ describe('The date of a new episode', () => {
 });
 
 describe('The file of a new episode', () => {
-	it('is never one that exists, in whatever letter case or accent form', () => {
+	it('is never one that exists, in whatever letter case or accent form (hazards 39, 45)', () => {
 		const existing = [noted('Lamp Hour/LH - Wicks à la carte.md', 'date:')];
 		expect(refused({ title: 'Wicks à la carte' }, { existing })).toEqual([['file-exists', 'title']]);
 		expect(refused({ title: 'WICKS à La Carte'.normalize('NFD') }, { existing })).toEqual([['file-exists', 'title']]);

@@ -304,7 +304,7 @@ describe('A settings file in which', () => {
 		});
 	});
 
-	test('anything at all stands is read without throwing, and holds', () => {
+	test('anything at all stands is read without throwing, and holds (hazard 85)', () => {
 		const keys = fc.constantFrom(
 			'version',
 			'activeShow',
@@ -346,7 +346,7 @@ describe('A settings file in which', () => {
 });
 
 describe('A migration', () => {
-	test('run twice is run once, and leaves the old data alone', () => {
+	test('run twice is run once, and leaves the old data alone (hazard 87)', () => {
 		const old = Object.freeze({ shows: [{ id: 'tea', name: 'Tea' }], extra: 1 });
 		const once = migrate(old);
 		expect(once).toEqual({ ...old, version: currentVersion });

@@ -72,7 +72,7 @@ describe('Saving settings', () => {
 		expect(decodeSettings(data).settings.shows.map(({ id }) => id)).toEqual(['tea', 'sugar']);
 	});
 
-	test('leaves alone what another device changed meanwhile: the change is made on what is on disk now', () => {
+	test('leaves alone what another device changed meanwhile: the change is made on what is on disk now (hazard 86)', () => {
 		const theirs = encodeSettings(updateShow(settings, 'tea', { shortName: 'Theirs', firstNumber: 7 }), stored);
 		const ours = updateShow(decodeSettings(theirs).settings, 'tea', { shortName: 'Ours' });
 		expect(decodeSettings(encodeSettings(ours, theirs)).settings.shows[0]).toMatchObject({

@@ -18,7 +18,7 @@ describe('A day', () => {
 		'',
 		20231201,
 		null,
-	])('is not %p', (value) => {
+	])('is not %p (hazard 36)', (value) => {
 		expect(isIsoDay(value)).toBe(false);
 	});
 

@@ -68,7 +68,7 @@ describe('The next slot', () => {
 		expect(dates(fifth, '2023-12-01T00:00Z', 3)).toEqual(['2023-12-29', '2024-03-29', '2024-05-31']);
 	});
 
-	test('is found on the right day at both ends of the world', () => {
+	test('is found on the right day at both ends of the world (hazard 35)', () => {
 		const ahead = show({ schedules: [{ ...fridays, time: '00:30', zone: 'Pacific/Kiritimati' }] });
 		expect(dates(ahead, '2023-11-30T10:29:59Z', 1)).toEqual(['2023-12-01']);
 		expect(dates(ahead, '2023-11-30T10:30:00Z', 1)).toEqual(['2023-12-08']);
@@ -123,7 +123,7 @@ describe('The time of an episode', () => {
 		expect(slotInstant(show(), '2023-12-01', null, 'Europe/Berlin')?.start).toBe(instant('2023-12-01T12:00Z'));
 	});
 
-	test('tells when clocks skip it or show it twice', () => {
+	test('tells when clocks skip it or show it twice (hazard 36)', () => {
 		expect(slotInstant(show(), '2024-03-31', '02:30', 'Europe/Berlin')).toMatchObject({
 			kind: 'gap',
 			start: instant('2024-03-31T01:30Z'),

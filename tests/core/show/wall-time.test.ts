@@ -39,7 +39,7 @@ describe('A wall time', () => {
 	});
 });
 
-describe('From 2019 to 2030, around every clock change, a wall time is the instant that Temporal says', () => {
+describe('From 2019 to 2030, around every clock change, a wall time is the instant that Temporal says (hazard 35)', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'office-hours-'));
 	const program = join(folder, 'every-clock-change.mjs');
 	/** One zone in so many; every zone, which takes minutes, with OH_RUNS=12. */

@@ -21,7 +21,7 @@ describe('A mail draft', () => {
 		expect(mailtoLink({ to: [], subject: '', body: '' }).address).toBe('mailto:');
 	});
 
-	test('has the subject alone when the link would grow longer than 1,800 characters', () => {
+	test('has the subject alone when the link would grow longer than 1,800 characters (hazard 70)', () => {
 		const fits = mailtoLink({ to: [], subject: 's', body: 'b'.repeat(1800 - 'mailto:?subject=s&body='.length) });
 		expect(fits.hasBody).toBe(true);
 		expect(fits.address).toHaveLength(1800);
@@ -31,7 +31,7 @@ describe('A mail draft', () => {
 		});
 	});
 
-	test('gains no recipient and no header from any text', () => {
+	test('gains no recipient and no header from any text (hazard 70)', () => {
 		const text = fc.array(
 			fc.oneof(
 				fc.string({ unit: 'binary', maxLength: 8 }),

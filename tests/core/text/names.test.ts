@@ -133,7 +133,7 @@ describe('A name in Markdown', () => {
 		expect(escapeMarkdown(name)).toBe(escaped);
 	});
 
-	it('is a label of a wikilink that cannot end it (hazards 45, 67)', () => {
+	it('is a label of a wikilink that cannot end it (hazard 67)', () => {
 		forAnyName((name) => {
 			expect(aliasOf(name)).not.toMatch(/[[\]|#^\n]|%%/);
 			const link = wikilink('Note', name);

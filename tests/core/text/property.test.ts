@@ -42,13 +42,13 @@ describe('Setting a property', () => {
 		['behind a text of several lines', '---\na: |+\n  b\n\n---\nx', `---\na: |+\n  b\n\nurl: ${url}\n---\nx`],
 		['where the same key is nested', '---\na:\n  url: x\n---\n', `---\na:\n  url: x\nurl: ${url}\n---\n`],
 		['in a note of Windows', '---\r\nurl:\r\n---\r\nx\r\n', `---\r\nurl: ${url}\r\n---\r\nx\r\n`],
-		['in a note without properties (hazard 28)', '# x\n', `---\nurl: ${url}\n---\n# x\n`],
+		['in a note without properties', '# x\n', `---\nurl: ${url}\n---\n# x\n`],
 		['in a note of Windows without properties', '# x\r\n', `---\r\nurl: ${url}\r\n---\r\n# x\r\n`],
 		['behind a byte order mark', '\uFEFF# x\n', `\uFEFF---\nurl: ${url}\n---\n# x\n`],
 		['above a divider', '---\n\nText\n', `---\nurl: ${url}\n---\n---\n\nText\n`],
 		['in an empty note', '', `---\nurl: ${url}\n---\n`],
 		['with the value it has', `---\nurl: ${url}\n---\n`, `---\nurl: ${url}\n---\n`],
-	])('changes its line alone: one %s (hazard 27)', (_name, before, after) => {
+	])('changes its line alone: one %s (hazards 27, 28)', (_name, before, after) => {
 		expect(set(before, 'url', url)).toBe(after);
 	});
 

@@ -58,7 +58,7 @@ afterEach(async () => {
 	await app.quit();
 });
 
-describe('a closed note', () => {
+describe('a closed note (hazard 2)', () => {
 	test('is changed on disk, and the archive is told its text', async () => {
 		const written = done(await door.editNote(note, 'tick the step', tick));
 		expect(disk.text(path)).toBe(ticked);
@@ -96,7 +96,7 @@ describe('a closed note', () => {
 		expect(disk.text(path)).toBe(text);
 	});
 
-	test('a change that has nothing to do writes nothing, not even the time of the file', async () => {
+	test('a change that has nothing to do writes nothing, not even the time of the file (hazard 13)', async () => {
 		const before = note.stat.mtime;
 		const process = jest.spyOn(app.vault, 'process');
 		const written = done(await door.editNote(note, 'do nothing', () => []));
@@ -116,7 +116,7 @@ describe('a closed note', () => {
 		expect(disk.text(path)).toBe(text);
 	});
 
-	test('is computed from the text it has when it is written, not from the one seen before', async () => {
+	test('is computed from the text it has when it is written, not from the one seen before (hazard 3)', async () => {
 		const read = app.vault.read.bind(app.vault);
 		app.vault.read = async (file) => {
 			const seen = await read(file);
@@ -127,7 +127,7 @@ describe('a closed note', () => {
 		expect(disk.text(path)).toBe(`Synced.\n${ticked}`);
 	});
 
-	test('is refused when the text lost its place between looking and writing', async () => {
+	test('is refused when the text lost its place between looking and writing (hazard 3)', async () => {
 		const read = app.vault.read.bind(app.vault);
 		app.vault.read = async (file) => {
 			const seen = await read(file);
@@ -153,7 +153,7 @@ describe('a closed note', () => {
 		expect(app.merges).toEqual([]);
 	});
 
-	test('that is gone is not made again', async () => {
+	test('that is gone is not made again (hazard 8)', async () => {
 		await app.vault.delete(note);
 		const refusal = await door.editNote(note, 'tick the step', tick);
 		expect(isProblem(refusal) && refusal.code).toBe('note-gone');
@@ -167,7 +167,7 @@ describe('a closed note', () => {
 		expect(disk.text(path)).toBe(`${ticked.replace(/\n/g, '\r\n')}\u0000tail  `);
 	});
 
-	test('a bug in the change is thrown on, with nothing written', async () => {
+	test('a bug in the change is thrown on, with nothing written (hazard 14)', async () => {
 		const broken: Change = () => {
 			throw new TypeError('bug');
 		};
@@ -186,8 +186,8 @@ describe('a closed note', () => {
 	});
 });
 
-describe('a note that is open for editing', () => {
-	test('is changed in its editor with what was typed, in one undo step, and not on disk', async () => {
+describe('a note that is open for editing (hazard 1)', () => {
+	test('is changed in its editor with what was typed, in one undo step, and not on disk (hazard 25)', async () => {
 		const view = await openIn('source');
 		type(view, 'typed');
 		const process = jest.spyOn(app.vault, 'process');
@@ -220,14 +220,14 @@ describe('a note that is open for editing', () => {
 		expect(view.editor.getValue()).toBe(text.replaceAll('[ ]', '[-] (na)'));
 	});
 
-	test('in a pop-out window is changed there', async () => {
+	test('in a pop-out window is changed there (hazard 4)', async () => {
 		const view = await openIn('source', 'window');
 		type(view, 'typed');
 		expect(done(await door.editNote(note, 'tick the step', tick)).place).toBe('editor');
 		expect(view.editor.getValue()).toBe(`${ticked}typed`);
 	});
 
-	test('in two tabs is changed once, through the active one, and the other follows', async () => {
+	test('in two tabs is changed once, through the active one, and the other follows (hazard 4)', async () => {
 		const first = await openIn('source');
 		const second = await openIn('source', 'tab');
 		const writes = [first, second].map((view) => jest.spyOn(view.editor, 'transaction'));
@@ -289,7 +289,7 @@ describe('a note that is open for editing', () => {
 });
 
 describe('a note that is open, but not for editing', () => {
-	test('in reading view is changed on disk', async () => {
+	test('in reading view is changed on disk (hazard 4)', async () => {
 		await openIn('preview');
 		expect(done(await door.editNote(note, 'tick the step', tick)).place).toBe('file');
 		expect(disk.text(path)).toBe(ticked);
@@ -306,14 +306,14 @@ describe('a note that is open, but not for editing', () => {
 		expect(app.merges).toEqual([]);
 	});
 
-	test('in a tab that was never shown is changed on disk', async () => {
+	test('in a tab that was never shown is changed on disk (hazard 5)', async () => {
 		app.deferNew = true;
 		await app.workspace.getLeaf('tab').setViewState({ type: 'markdown', state: { file: path }, active: false });
 		expect(done(await door.editNote(note, 'tick the step', tick)).place).toBe('file');
 		expect(disk.text(path)).toBe(ticked);
 	});
 
-	test('while another note is being edited leaves that one alone', async () => {
+	test('while another note is being edited leaves that one alone (hazard 6)', async () => {
 		const other = app.vault.getFileByPath('Other.md');
 		if (other === null) throw new Error('The other note is missing.');
 		await app.workspace.getLeaf(false).openFile(other);
@@ -323,7 +323,7 @@ describe('a note that is open, but not for editing', () => {
 });
 
 describe('one after another', () => {
-	test('changes asked for at once each see what the one before made of the note', async () => {
+	test('changes asked for at once each see what the one before made of the note (hazard 12)', async () => {
 		const count: Change = (current) => [
 			{ from: current.length, to: current.length, insert: `${current.split('\n').length}\n` },
 		];
@@ -341,7 +341,7 @@ describe('one after another', () => {
 	});
 });
 
-describe('a disk that fails', () => {
+describe('a disk that fails (hazard 9)', () => {
 	const faults: readonly (readonly [string, () => unknown])[] = [
 		['with an error', () => new Error('EACCES: locked')],
 		['with something that is no error', () => 'EACCES'],

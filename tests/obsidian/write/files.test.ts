@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 describe('a new note', () => {
-	test('is written whole, with the folders above it', async () => {
+	test('is written whole, with the folders above it (hazard 48)', async () => {
 		await start({});
 		const made = await door.createNote('Show/2026/GOH 01.md', 'text\n');
 		expect(made instanceof TFile && made.path).toBe('Show/2026/GOH 01.md');
@@ -45,7 +45,7 @@ describe('a new note', () => {
 		['the same name', 'Show/GOH 01.md', 'Show/GOH 01.md'],
 		['other letter case', 'Show/GOH 01.md', 'Show/goh 01.md'],
 		['another accent form', 'Show/Caf\u00e9.md', 'Show/Cafe\u0301.md'],
-	])('is refused where one of %s exists, which stays as it is', async (_kind, existing, wanted) => {
+	])('is refused where one of %s exists, which stays as it is (hazards 38, 39)', async (_kind, existing, wanted) => {
 		await start({ [existing]: 'mine' });
 		const create = jest.spyOn(app.vault, 'create');
 		expect(refusal(await door.createNote(wanted, 'new'))).toContain('exists already');
@@ -54,14 +54,14 @@ describe('a new note', () => {
 		expect(told).toEqual([]);
 	});
 
-	test('is refused when the file came to the disk before the app knows of it', async () => {
+	test('is refused when the file came to the disk before the app knows of it (hazard 38)', async () => {
 		await start({ 'Show/other.md': '' }, { watchDelay: 10_000 });
 		disk.put('Show/GOH 01.md', 'synced');
 		expect(refusal(await door.createNote('Show/GOH 01.md', 'new'))).toContain('Nothing was changed.');
 		expect(disk.text('Show/GOH 01.md')).toBe('synced');
 	});
 
-	test('asked for twice at once is made once', async () => {
+	test('asked for twice at once is made once (hazard 51)', async () => {
 		await start({});
 		const results = await Promise.all([door.createNote('A/n.md', 'one'), door.createNote('A/n.md', 'two')]);
 		expect(results.map(isProblem)).toEqual([false, true]);
@@ -78,13 +78,13 @@ describe('a new note', () => {
 		'C:/n.md',
 		'.md',
 		'',
-	])('does not leave the vault and does not go into hidden folders: %s', async (path) => {
+	])('does not leave the vault and does not go into hidden folders: %s (hazard 41)', async (path) => {
 		await start({});
 		expect(refusal(await door.createNote(path, 'new'))).toContain('Nothing was changed.');
 		expect(disk.tree()).toEqual({});
 	});
 
-	test('names the file that stands where a folder should be', async () => {
+	test('names the file that stands where a folder should be (hazard 47)', async () => {
 		await start({ Show: 'a file' });
 		expect(refusal(await door.createNote('Show/n.md', 'new'))).toContain(
 			'a file named "Show" stands where the folder should be',
@@ -92,13 +92,13 @@ describe('a new note', () => {
 		expect(disk.tree()).toEqual({ Show: 'a file' });
 	});
 
-	test('does not make a twin of a folder in other letters', async () => {
+	test('does not make a twin of a folder in other letters (hazard 47)', async () => {
 		await start({ 'Office Hours/other.md': '' });
 		expect(refusal(await door.createNote('office hours/n.md', 'new'))).toContain('"Office Hours"');
 		expect(disk.tree()).toEqual({ 'Office Hours/other.md': '' });
 	});
 
-	test('goes into a folder that somebody else makes at the same moment', async () => {
+	test('goes into a folder that somebody else makes at the same moment (hazard 47)', async () => {
 		await start({});
 		const createFolder = app.vault.createFolder.bind(app.vault);
 		app.vault.createFolder = async (path) => {
@@ -192,7 +192,7 @@ describe('renaming', () => {
 		expect(disk.tree()).toEqual({ 'Show/old.md': '# [[old]]\n' });
 	});
 
-	test('that succeeds although the text cannot be changed says which of the two was done', async () => {
+	test('that succeeds although the text cannot be changed says which of the two was done (hazard 10)', async () => {
 		await start({ 'Show/old.md': 'no heading\n' });
 		const said = refusal(await door.renameNote(file('Show/old.md'), 'Show/new.md', retitle('new')));
 		expect(said).toContain('now named "new"');

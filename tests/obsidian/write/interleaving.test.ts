@@ -163,7 +163,7 @@ const property = (makeDoor: (app: HostApp) => Pick<WriteDoor, 'editNote'>) =>
 		if (!steps.some((each) => each.do === 'sync')) expect(session.app.merges).toEqual([]);
 	});
 
-test('nothing typed or synced is lost or doubled, and every toggle that was said to be done is', async () => {
+test('nothing typed or synced is lost or doubled, and every toggle that was said to be done is (hazards 1-4, 12)', async () => {
 	await fc.assert(
 		property((app) => makeWriteDoor(app, () => undefined)),
 		{ seed: 20260302, numRuns: 150 },

@@ -1,0 +1,1 @@
+module.exports = require('./stop-at-first-failure.cjs')(require('jest-environment-node').TestEnvironment);
