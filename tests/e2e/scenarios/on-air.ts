@@ -36,7 +36,17 @@ const afterTheBreak: readonly Moment[] = [
 ];
 
 const scenarios: Readonly<Record<string, Scenario>> = {
-	async 'the stream starts late, and the panel knows what is left'({ page, disk, shot }) {
+	async 'before the stream the last list stands alone'({ page, shot }) {
+		await openNote(page, planned);
+		await runCommand(page, 'open-panel');
+		await panelOf(page).getByText('Just before the show').first().waitFor();
+		assert.equal(await cardOf(page).isVisible(), false);
+		await shot('tech-check');
+	},
+
+	async 'the stream starts late, and the panel knows what is left'({ page, disk, setClock, shot }) {
+		await setClock(at('04:10'));
+		await openNote(page, 'Reading list.md');
 		await openNote(page, planned);
 		await runCommand(page, 'open-panel');
 		const card = cardOf(page);
@@ -213,7 +223,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 	},
 };
 
-const moment = { now: at('04:10'), zone: 'Europe/Berlin' } as const;
+const moment = { now: '2026-03-02T12:50:00Z', zone: 'Europe/Berlin' } as const;
 
 export const onAir: ScenarioFile = { setting: moment, scenarios };
 export const onAirPhone: ScenarioFile = { setting: { ...moment, phone: true }, scenarios };
