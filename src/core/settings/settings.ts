@@ -4,7 +4,7 @@ import type { ShowProfile } from '../show/profile';
 export interface Preferences {
 	/** Whether the status bar names the next episode. */
 	readonly statusBar: boolean;
-	/** Whether *Mark as sent* ticks the step of the message too. */
+	/** Whether sending a message or writing a fact ticks its step, in every show. A show may switch it off for its messages (`ledger.tickStep`). */
 	readonly tickOnSend: boolean;
 }
 

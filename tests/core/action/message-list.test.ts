@@ -131,3 +131,7 @@ describe('The list of messages', () => {
 		expect(firstMessage([], readNote(note('')), start)).toBeNull();
 	});
 });
+
+test('eight of the built-in messages ask for a command of their own', () => {
+	expect(sources.filter(({ command }) => command).map(({ id }) => id)).toHaveLength(8);
+});

@@ -1,22 +1,17 @@
 // One message in the dialog: for whom and when, its text, what it lacks as fields, and everything that can be done with it.
 import { Platform } from 'obsidian';
-import { sendAt } from '../../../core/action/message-moment';
 import type { ListedMessage } from '../../../core/action/message-list';
-import { placeOfFact } from '../../../core/action/fill-fact';
-import { outdated, toldFacts } from '../../../core/message/ledger';
 import type { RenderedMessage } from '../../../core/message/message';
-import { toWall } from '../../../core/show/wall-time';
 import { strings } from '../../../core/strings';
-import { selectField, textField, type Field } from '../../form/field';
 import type { Host } from '../../host';
-import { answersIn, labelOfFact } from '../fill-in';
 import { openMailDraft } from '../mail-draft';
 import { markSent, offersMarkSent } from '../mark-sent';
 import { needsLook, refusals } from '../verdict';
-import { writeFacts } from '../write-facts';
+import { writeFacts, type Answers } from '../write-facts';
 import type { MessageDesk } from './message-desk';
-import { channelName, drawPreview } from './message-preview';
-import { hostMoment } from './message-state';
+import { drawMeta } from './message-meta';
+import { drawPreview } from './message-preview';
+import { drawMissing } from './missing-form';
 
 const texts = strings.messageDialog;
 
@@ -30,7 +25,8 @@ export interface MessageView {
 interface Choice {
 	channel: string;
 	shorten: boolean;
-	accepted: boolean;
+	/** The text that was accepted with its blanks and doubts: another one is to be looked at again. */
+	accepted: string | null;
 }
 
 /** `changed` is called when the note has changed, so that the list is drawn anew. */
@@ -51,7 +47,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 	const guard = (work: () => Promise<unknown>) => host.notices.guard(strings.messages.doing, work);
 
 	function choiceOf({ source }: ListedMessage): Choice {
-		const known = choices.get(source.id) ?? { channel: source.channel, shorten: false, accepted: false };
+		const known = choices.get(source.id) ?? { channel: source.channel, shorten: false, accepted: null };
 		choices.set(source.id, known);
 		return known;
 	}
@@ -65,99 +61,46 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		body.scrollTop = 0;
 		actions.empty();
 		body.createEl('h3', { cls: 'oh-message-title', text: next.source.name, attr: { dir: 'auto' } });
-		drawMeta(next, choice);
-		drawMissing(rendered);
-		drawPreview(body, rendered, (shorten) => change(next, { shorten }));
+		drawMeta(body, next, {
+			channel: choice.channel,
+			details: desk.reading().details,
+			now: host.now(),
+			zone: host.zone(),
+			setChannel: (channel) => change(next, { channel }, 'select'),
+			copyTime: (text) => copyWords(text, texts.timeCopied),
+		});
+		drawMissing(body, rendered.missing, desk.reading().details, (answers) => {
+			const saved = save(answers);
+			guard(() => saved);
+			return saved.catch(() => undefined);
+		});
+		drawPreview(body, rendered, (shorten) => change(next, { shorten }, '.oh-message-length button'));
 		drawAccept(rendered, choice);
 		drawButtons(next, rendered, choice);
 		refreshButtons();
 	}
 
-	function change(of: ListedMessage, to: Partial<Choice>): void {
-		Object.assign(choiceOf(of), { accepted: false, ...to });
+	/** Drawn anew, the control that was used keeps the focus. */
+	function change(of: ListedMessage, to: Partial<Choice>, used: string): void {
+		Object.assign(choiceOf(of), to);
 		show(of);
+		body.querySelector<HTMLElement>(used)?.focus();
 	}
 
-	function drawMeta(next: ListedMessage, choice: Choice): void {
-		const { source, sent } = next;
-		const zone = host.zone();
-		const meta = body.createDiv({ cls: 'oh-message-meta' });
-		meta.createSpan({ text: texts.audiences[source.audience] });
-		if (source.channels.length > 1)
-			selectField(meta, {
-				label: texts.channel,
-				choices: source.channels.map((id) => ({ value: id, label: channelName(id) })),
-				value: choice.channel,
-				onChange: (channel) => change(next, { channel }),
-			});
-		else meta.createSpan({ text: channelName(source.channel) });
-		const at = sendAt({ ...source, channel: choice.channel }, desk.reading().details);
-		if (at !== null && at > host.now()) drawSchedule(at, zone);
-		const stale = outdated(sent, toldFacts(desk.reading().details));
-		for (const each of sent) {
-			const line = body.createDiv({
-				cls: 'oh-message-sent',
-				text: texts.sentOn(channelName(each.channel), hostMoment(each.at, zone)),
-			});
-			const other = stale.find(({ channel }) => channel === each.channel)?.changed ?? [];
-			if (other.length > 0)
-				line.createSpan({
-					cls: 'oh-message-stale',
-					text: ` ${texts.saysOther(other.map((fact) => texts.told[fact]))}`,
-				});
+	function copyWords(text: string, done: string): void {
+		const copied = host.copying.copy({ text, html: null });
+		guard(async () => (await copied) === 'copied' && say(done));
+	}
+
+	async function save(answers: Answers): Promise<void> {
+		const given = await writeFacts(host, desk.file, desk.reading(), answers);
+		if (given === null) return;
+		await changed();
+		if (given.size > 0) {
+			desk.give(given);
+			if (listed !== null) show(listed);
 		}
-	}
-
-	/** The copy is for a field of a scheduler: a day and a time without words. */
-	function drawSchedule(at: number, zone: string): void {
-		const line = body.createDiv({ cls: 'oh-message-schedule' });
-		line.createSpan({ text: texts.schedule(hostMoment(at, zone)) });
-		line.createEl('button', { text: texts.copyTime, attr: { type: 'button' } }).addEventListener('click', () => {
-			const { day, time } = toWall(at, zone);
-			const copied = host.copying.copy({ text: `${day} ${time}`, html: null });
-			guard(async () => (await copied) === 'copied' && say(texts.timeCopied));
-		});
-	}
-
-	function drawMissing({ missing }: RenderedMessage): void {
-		if (missing.length === 0) return;
-		const { details } = desk.reading();
-		const typed = missing.filter((fact) => placeOfFact(fact, details) !== null);
-		const other = missing.filter((fact) => !typed.includes(fact));
-		const form = body.createEl('form', {
-			cls: 'oh-message-missing',
-			attr: { 'aria-label': texts.missingTitle },
-		});
-		form.createDiv({
-			cls: 'oh-field-label oh-message-wide',
-			text: texts.missingTitle,
-			attr: { 'aria-hidden': 'true' },
-		});
-		const fields = new Map<string, Field>();
-		for (const fact of typed) fields.set(fact, textField(form, { label: labelOfFact(fact) }));
-		if (other.length > 0)
-			form.createDiv({ cls: 'oh-field-help oh-message-wide', text: texts.missingOther(other.map(labelOfFact)) });
-		if (typed.length === 0) return;
-		const button = form.createEl('button', { text: texts.save, attr: { type: 'submit' } });
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			const answers = answersIn(fields);
-			if (answers === null || answers.size === 0 || button.disabled) return;
-			// A double click must not write twice.
-			button.disabled = true;
-			guard(async () => {
-				const given = await writeFacts(host, desk.file, desk.reading(), answers).finally(
-					() => (button.disabled = false),
-				);
-				if (given === null) return;
-				await changed();
-				if (given.size > 0) {
-					desk.give(given);
-					if (listed !== null) show(listed);
-				}
-				(copyButton?.disabled === false ? copyButton : accept)?.focus();
-			});
-		});
+		(copyButton?.disabled === false ? copyButton : accept)?.focus();
 	}
 
 	function drawAccept(of: RenderedMessage, choice: Choice): void {
@@ -166,9 +109,9 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		const label = actions.createEl('label', { cls: 'oh-message-accept' });
 		const box = label.createEl('input', { type: 'checkbox' });
 		label.createSpan({ text: texts.accept });
-		box.checked = choice.accepted;
+		box.checked = choice.accepted === of.text;
 		box.addEventListener('change', () => {
-			choice.accepted = box.checked;
+			choice.accepted = box.checked ? of.text : null;
 			refreshButtons();
 		});
 		accept = box;
@@ -187,10 +130,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		copyButton.addClass('mod-cta');
 		const { subject } = of;
 		if (subject !== null)
-			button(strings.messages.copySubject, () => {
-				const copied = host.copying.copy({ text: subject, html: null });
-				guard(async () => (await copied) === 'copied' && say(strings.messages.subjectCopied));
-			});
+			button(strings.messages.copySubject, () => copyWords(subject, strings.messages.subjectCopied));
 		if (choice.channel === 'mail')
 			button(texts.draft, () => {
 				const opened = openMailDraft(host, of, details);
@@ -215,6 +155,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 							() => (sent.disabled = false),
 						);
 						await changed();
+						sentButton?.focus();
 					});
 				},
 				false,
@@ -225,7 +166,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 
 	function mayLeave(): boolean {
 		if (listed === null || rendered === null || refusals(rendered).length > 0) return false;
-		return !needsLook(rendered) || choiceOf(listed).accepted;
+		return !needsLook(rendered) || choiceOf(listed).accepted === rendered.text;
 	}
 
 	function refreshButtons(): void {
