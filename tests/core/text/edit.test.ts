@@ -33,8 +33,10 @@ describe('Edits', () => {
 		],
 		['reach beyond the text', [{ from: 0, to: 99, insert: '' }]],
 		['run backwards', [{ from: 3, to: 2, insert: '' }]],
-	])('that %s are a bug and throw', (_name, edits) => {
+	])('that %s are a bug and throw, and prove nothing', (_name, edits) => {
 		expect(() => applyEdits('abcdef', edits)).toThrow(RangeError);
+		for (const after of ['abcdef', 'abcef', 'abdef', 'cdef', 'def', '', 'abcddef'])
+			expect(checkEdits('abcdef', edits, after)).toBe(false);
 	});
 
 	it('are proven by a guard that catches every other change (hazard 14)', () => {
@@ -85,6 +87,27 @@ describe('Edits', () => {
 				{ from: 0, to: 1, insert: 'A' },
 			]),
 		).toMatchObject({ text: 'AbC', edits: [{ from: 0 }, { from: 2 }] });
+	});
+
+	it('at one place go in before what is replaced there', () => {
+		expect(
+			guardedEdits('abc', () => [
+				{ from: 1, to: 2, insert: 'B' },
+				{ from: 1, to: 1, insert: '-' },
+			]),
+		).toMatchObject({ text: 'a-Bc' });
+	});
+
+	it('that are not what they were when they were carried out are stopped by the guard (hazard 14)', () => {
+		let looks = 0;
+		const fickle: Edit = {
+			from: 0,
+			to: 1,
+			get insert() {
+				return String(looks++);
+			},
+		};
+		expect(() => guardedEdits('abc', () => [fickle])).toThrow('outside its edits');
 	});
 
 	it('may be refused', () => {

@@ -32,6 +32,14 @@ test('changes far apart stay edits far apart: what lies between is not touched',
 	]);
 });
 
+test('several edits of one change keep their places, whatever their lengths', () => {
+	const change: Change = () => [
+		{ from: 1, to: 2, insert: 'BBBB' },
+		{ from: 4, to: 5, insert: '' },
+	];
+	expect(applyEdits('abcdef', inSteps([change])('abcdef') as Edit[])).toBe('aBBBBcdf');
+});
+
 test('the first refusal refuses all', () => {
 	expect(inSteps([replace('one', '1'), replace('four', '4')])('one two three')).toMatchObject({ code: 'missing' });
 });

@@ -35,6 +35,11 @@ describe('Setting a property', () => {
 		['of an empty key with a comment', '---\nurl: # later\n---\n', `---\nurl: ${url} # later\n---\n`],
 		['that has a value', '---\na: 007\nurl: old # why\n# end\n---\n', `---\na: 007\nurl: ${url} # why\n# end\n---\n`],
 		['that stands in quotes', '---\nurl: "old" # why\n---\n', `---\nurl: "${url}" # why\n---\n`],
+		['that stands in single quotes', "---\nurl: 'it''s old' # why\n---\n", `---\nurl: "${url}" # why\n---\n`],
+		['that has quotes in its value', '---\nurl: an "old" one\n---\n', `---\nurl: ${url}\n---\n`],
+		['that has a bar in its value', '---\nurl: a|b > c\n---\n', `---\nurl: ${url}\n---\n`],
+		['that has marks of YAML in its value', '---\nurl: a&b *c !\n---\n', `---\nurl: ${url}\n---\n`],
+		['with blanks before its comment', '---\nurl: old   # why\n---\n', `---\nurl: ${url}   # why\n---\n`],
 		['that is not there yet', '---\na: 1\n---\nx', `---\na: 1\nurl: ${url}\n---\nx`],
 		['in an empty block', '---\n---\nx', `---\nurl: ${url}\n---\nx`],
 		['in a block of comments', '---\n# a\n---\nx', `---\n# a\nurl: ${url}\n---\nx`],
@@ -88,6 +93,26 @@ describe('Setting a property', () => {
 		expect(edits.what).toMatch(/^Could not set the property "url"/);
 		expect(edits.todo).toMatch(/source mode/);
 		expect(edits.at?.line).toBeGreaterThan(0);
+	});
+
+	it.each([
+		['---\na: 1\nURL: a\nb: 1\nurl: b\n---\n', 'It stands there again in line 5.'],
+		['---\na: 1\nURL: a\n---\n', 'It is written "URL" there.'],
+		['---\na: 1\nurl: [a]\n---\n', 'Its value is a list or a map.'],
+		['---\na: 1\nurl: |\n  a\n---\n', 'Its value goes over several lines.'],
+		['---\na: 1\nurl: a\n  b\n---\n', 'Its value goes over several lines.'],
+		['---\na: 1\nurl: &x a\n---\n', 'Its value has a YAML tag, anchor or alias.'],
+	])('says what is in the way, and where (hazards 30, 31): %j', (text, why) => {
+		expect(setProperty(text, 'url', url, parse)).toMatchObject({
+			code: 'property-not-simple',
+			what: 'Could not set the property "url" in line 3.',
+			why,
+			at: { line: 3, column: 1 },
+		});
+	});
+
+	it('in capitals is not set beside the one in small letters (hazard 30)', () => {
+		expect(set('---\nurl: a\n---\n', 'URL', url)).toBe('refused: It is written "url" there.');
 	});
 
 	it('names the line of the error (hazard 26)', () => {
@@ -152,9 +177,56 @@ describe('Setting a property', () => {
 		);
 	});
 
-	it('is stopped by its guard when a parser sees another property change (hazard 34)', () => {
+	/** A parser that reads the note as `before` first, and then, with the address set, as `after`. */
+	function reading(before: object, after: object): (source: string) => unknown {
 		let calls = 0;
-		const forgetful = (source: string): unknown => ({ ...(parse(source) as object), a: ++calls });
-		expect(setProperty('---\na: 1\nurl: x\n---\n', 'url', url, forgetful)).toMatchObject({ code: 'property-guard' });
+		return () => (calls++ === 0 ? { ...before, url: 'x' } : { url, ...after });
+	}
+	const setWith = (parser: (source: string) => unknown) => setProperty('---\na: 1\nurl: x\n---\n', 'url', url, parser);
+	const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
+
+	it.each<[object, object]>([
+		[{ a: 1 }, { a: 2 }],
+		[{ a: 1 }, {}],
+		[{ a: 1 }, { a: 1, b: undefined }],
+		[{ a: 1 }, { a: null }],
+		[{ a: null }, { a: {} }],
+		[{ a: {} }, { a: 1 }],
+		[{ a: ['x'] }, { a: { 0: 'x' } }],
+		[{ a: ['x'] }, { a: ['x', 'y'] }],
+		[{ a: { b: 1 } }, { a: { c: 1 } }],
+		[{ a: day('2026-03-06') }, { a: day('2026-03-07') }],
+		[{ a: day('2026-03-06') }, { a: {} }],
+		[{ a: {} }, { a: day('2026-03-06') }],
+		[{ a: 1 }, { a: 1, url: 'another' }],
+		[{ a: 1 }, { a: 1, url: null }],
+	])('is stopped by its guard when a parser would see %j turn into %j (hazard 34)', (before, after) => {
+		expect(setWith(reading(before, after))).toMatchObject({ code: 'property-guard' });
+	});
+
+	it('is stopped by its guard when a parser could no longer read the note (hazard 34)', () => {
+		let calls = 0;
+		const failing = () => {
+			if (calls++ > 0) throw new Error('bad');
+			return { a: 1, url: 'x' };
+		};
+		expect(setWith(failing)).toMatchObject({ code: 'property-guard' });
+	});
+
+	it.each<object>([{ a: 1 }, { a: null }, { a: NaN }, { a: ['x', { b: [] }] }, { a: day('2026-03-06') }])(
+		'goes through where all else reads the same: %j',
+		(others) => {
+			expect(setWith(reading(structuredClone(others), structuredClone(others)))).toHaveLength(1);
+		},
+	);
+
+	it('takes a day that a parser of older YAML reads as a date, and an empty value that it reads as a text', () => {
+		const text = '---\ndate: 2026-03-06\n---\n';
+		const dates = (source: string) => {
+			const value = /date: ?(.*)/.exec(source)?.[1] ?? '';
+			return { date: value === '' ? '' : day(value) };
+		};
+		expect(setProperty(text, 'date', '2026-04-03', dates)).toHaveLength(1);
+		expect(setProperty(text, 'date', '', dates)).toHaveLength(1);
 	});
 });

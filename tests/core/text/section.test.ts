@@ -34,6 +34,15 @@ describe('A section', () => {
 		]);
 	});
 
+	it.each([
+		['in a numbered item', '1. ## Sent\n- a\n', 'Sent'],
+		['with a number sign in an underlined heading', 'C# show\n---\n- a\n', 'C# show'],
+		['below a divider', 'Text\n\n---\nSent\n---\n- a\n', 'Sent'],
+	])('begins behind its heading: %s', (_name, text, heading) => {
+		const section = findSection(text, [heading]);
+		expect(section && text.slice(section.bodyFrom)).toBe('- a\n');
+	});
+
 	it('may be underlined, and is not found in code', () => {
 		const text = '```\n## Sent\n```\n\nSent\n----\n- a\n';
 		const section = findSection(text, ['Sent']);
@@ -51,6 +60,11 @@ describe('A line added to a section', () => {
 		['begins an empty section at the end', '## Sent', '## Sent\n\n- new\n'],
 		['keeps the end without a line break (hazard 84)', '## Sent\n- a', '## Sent\n- a\n- new\n'],
 		['keeps blank lines at the end', '## Sent\n- a\n\n\n', '## Sent\n- a\n- new\n\n\n'],
+		['goes before a last line of blanks', '## Sent\n- a\n  \t\n', '## Sent\n- a\n- new\n\n  \t\n'],
+		['stays behind a byte order mark', '\uFEFF', '\uFEFF## Sent\n\n- new\n'],
+		['goes behind a line that hangs by a tab', '## Sent\n- a\n\tb\n', '## Sent\n- a\n\tb\n- new\n'],
+		['goes on after numbers', '## Sent\n1. a\n', '## Sent\n1. a\n- new\n'],
+		['is kept apart from a line with a letter and a dot', '## Sent\na. b\n', '## Sent\na. b\n\n- new\n'],
 		['goes to the first of two (hazard 84)', '## Sent\n- a\n\n## Sent\n- b\n', '## Sent\n- a\n- new\n\n## Sent\n- b\n'],
 		['is kept apart from a quote', '## Sent\n> a\n', '## Sent\n> a\n\n- new\n'],
 		['is kept apart from text', '## Sent\na\n', '## Sent\na\n\n- new\n'],
@@ -74,6 +88,7 @@ describe('A line added to a section', () => {
 
 	it('follows lines like itself', () => {
 		expect(append('## Sent\n00:00:00 Intro\n', '00:05:00 Topic')).toBe('## Sent\n00:00:00 Intro\n00:05:00 Topic\n');
+		expect(append('## Sent\n', '00:05:00 Topic')).toBe('## Sent\n\n00:05:00 Topic\n');
 	});
 
 	it('leaves every other character and heading of a random note as it was (hazard 15)', () => {
