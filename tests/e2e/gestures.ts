@@ -26,6 +26,29 @@ export async function openNote(page: Page, path: string): Promise<void> {
 	await until(`"${path}" is open`, async () => (await activePath(page)) === path);
 }
 
+/** What the focused element is called: its label, else its words. */
+export function focusedName(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const focused = document.activeElement;
+		const labels =
+			focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels : null;
+		const words = focused?.matches('button, summary') === true ? focused.textContent : null;
+		return focused?.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? words ?? '';
+	});
+}
+
+/** Presses Tab until the focus is on something of this name. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+	const passed: string[] = [];
+	for (let presses = 0; presses < 80; presses++) {
+		const here = await focusedName(page);
+		if (name.test(here)) return;
+		passed.push(here.slice(0, 40));
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`Tab does not lead to ${String(name)}, but to: ${passed.join(' | ')}`);
+}
+
 export function activePath(page: Page): Promise<string | null> {
 	return page.evaluate(() => window.app?.workspace.getActiveFile()?.path ?? null);
 }

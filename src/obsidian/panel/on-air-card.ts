@@ -70,9 +70,13 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	const asker = addInput(form, texts.asker);
 	const marking = form.createDiv({ cls: 'oh-air-buttons oh-air-kinds' });
 	for (const [kind, icon] of kinds) {
-		const button = addButton(marking, texts.kinds[kind], icon, () => press(kind));
+		const isDefault = kind === 'chapter';
+		const button = addButton(marking, texts.kinds[kind], icon, () => isDefault || press(kind));
 		button.setAttribute('aria-label', texts.mark(texts.kinds[kind]));
-		if (kind === 'chapter') button.addClass('mod-cta');
+		if (!isDefault) continue;
+		button.addClass('mod-cta');
+		// Enter in a form with several fields needs a button to press.
+		button.type = 'submit';
 	}
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -116,6 +120,7 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	}
 
 	function press(kind: MarkKind): void {
+		if (view === null) return;
 		const said = { kind, label: label.value, asker: kind === 'question' && asker.value !== '' ? asker.value : null };
 		act(strings.live.marking, (file) => live.press(file, said));
 		label.value = '';
@@ -177,8 +182,10 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 
 	function look(): OnAirView | null {
 		const file = live.target();
-		const reading = file === null ? null : host.archive.reading(file.path);
-		return file === null || reading === null ? null : { file, reading };
+		if (file === null) return null;
+		// A note that was renamed just now is read again in a moment: the card does not go away under the host's hands meanwhile.
+		const reading = host.archive.reading(file.path) ?? (view?.file === file ? view.reading : null);
+		return reading === null ? null : { file, reading };
 	}
 
 	function draw(): void {

@@ -12,6 +12,7 @@ import { schedule } from './schedule';
 import { settings } from './settings';
 import { setUpFromNote } from './set-up-from-note';
 import { showSettings, showSettingsDark, showSettingsPhone } from './show-settings';
+import { wholeLife } from './whole-life';
 
 export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'first-day': firstDay,
@@ -28,6 +29,7 @@ export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	'show-settings': showSettings,
 	'show-settings-dark': showSettingsDark,
 	'show-settings-phone': showSettingsPhone,
+	'whole-life': wholeLife,
 	light,
 	dark,
 	phone,
