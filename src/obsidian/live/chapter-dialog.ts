@@ -26,6 +26,7 @@ export class ChapterDialog extends Modal {
 
 	override onOpen(): void {
 		this.setTitle(texts.chapters.title);
+		this.contentEl.addClass('oh-chapter-dialog');
 		this.look();
 	}
 

@@ -60,6 +60,65 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await page.keyboard.press('Escape');
 		await dialog(page).waitFor({ state: 'detached' });
 	},
+
+	async 'a field for an address fits and is accessible'({ page, shot }) {
+		await runCommand(page, 'set-youtube-link');
+		await dialog(page).getByLabel('Address of the broadcast').fill('https://example.org/no-video');
+		await dialog(page).getByText('It is not an address of YouTube.').waitFor();
+		await shot('address');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-form');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+
+	async 'every list unfolded fits and is accessible'({ page, shot }) {
+		await openNote(page, 'Sample Office Hours/SOH 08 - Inés Muestra on metrics for beginners.md');
+		await runCommand(page, 'open-panel');
+		const panel = panelOf(page);
+		await panel.getByRole('heading', { name: /Inés Muestra/ }).waitFor();
+		for (const name of [/^Just before the show:/, /^After the show:/, /^Past,/]) {
+			const row = panel.getByRole('treeitem', { name });
+			if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+		}
+		await shot('unfolded');
+		await assertFits(page, panel.locator('.view-content'));
+		await assertAccessible(page, '.oh-panel');
+	},
+
+	async 'the last fifteen minutes fit and are accessible'({ page, setClock, shot }) {
+		await setClock('2026-03-02T12:50:00Z');
+		await openNote(page, 'Sample Office Hours/SOH 07 - Hana Stand-in on tracing a train ticket.md');
+		await runCommand(page, 'open-panel');
+		await panelOf(page).getByRole('button', { name: 'All said' }).waitFor();
+		await shot('just-before');
+		await assertFits(page, panelOf(page).locator('.view-content'));
+		await assertAccessible(page, '.oh-panel');
+		const targets = await panelOf(page).locator('button:visible, input:visible').all();
+		const heights = await Promise.all(targets.map(async (target) => (await target.boundingBox())?.height ?? 0));
+		const onPhone = await page.evaluate(() => document.body.classList.contains('is-mobile'));
+		if (onPhone)
+			assert.deepEqual(
+				heights.filter((height, at) => at > 0 && height < 44),
+				[],
+			);
+	},
+
+	async 'the hour on air fits and is accessible'({ page, setClock, shot }) {
+		await setClock('2026-03-02T13:20:00Z');
+		await openNote(page, 'Sample Office Hours/SOH 07 - Hana Stand-in on tracing a train ticket.md');
+		await runCommand(page, 'open-panel');
+		await panelOf(page).getByText('On air', { exact: true }).waitFor();
+		await shot('on-air');
+		await assertFits(page, panelOf(page).locator('.view-content'));
+		await assertAccessible(page, '.oh-air');
+		await runCommand(page, 'copy-chapters');
+		await dialog(page).getByText('There are no chapters.').waitFor();
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-chapter-dialog');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
 };
 
 const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin' } as const;
@@ -68,6 +127,40 @@ export const light: ScenarioFile = { setting: moment, scenarios };
 export const dark: ScenarioFile = { setting: { ...moment, theme: 'dark' }, scenarios };
 export const phone: ScenarioFile = { setting: { ...moment, phone: true }, scenarios };
 export const rightToLeft: ScenarioFile = { setting: { ...moment, rightToLeft: true }, scenarios };
+
+/** A sidebar dragged as narrow as the app allows. */
+export const narrow: ScenarioFile = {
+	setting: moment,
+	scenarios: {
+		async 'the panel fits into 200 pixels'({ page, shot }) {
+			await runCommand(page, 'open-panel');
+			await panelOf(page)
+				.getByRole('heading', { name: /Hana Stand-in/ })
+				.waitFor();
+			await page.locator('.mod-right-split').evaluate((split: HTMLElement) => {
+				split.style.width = '200px';
+				split.style.flex = '0 0 200px';
+				split.style.minWidth = '0';
+			});
+			await shot('panel');
+			await assertFits(page, panelOf(page).locator('.view-content'));
+			await assertAccessible(page, '.oh-panel');
+		},
+	},
+};
+
+export const empty: ScenarioFile = {
+	setting: { ...moment, emptyVault: true },
+	scenarios: {
+		async 'the empty panel says what to do'({ page, shot }) {
+			await runCommand(page, 'open-panel');
+			await panelOf(page).getByText('No episodes yet').waitFor();
+			await shot('panel');
+			await assertFits(page, panelOf(page).locator('.view-content'));
+			await assertAccessible(page, '.oh-panel');
+		},
+	},
+};
 
 /** Nothing is cut off sideways, and the page itself does not scroll. */
 async function assertFits(page: Page, part: Locator): Promise<void> {
