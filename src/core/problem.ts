@@ -33,7 +33,9 @@ export function isProblem(value: unknown): value is Problem {
 	return typeof value === 'object' && value !== null && 'code' in value && 'todo' in value;
 }
 
-/** One line for a notice: what, why, what to do. */
+/** One line for a notice: what, where unless that is said already, why, what to do. */
 export function sentence(p: Problem): string {
-	return [p.what, p.why, p.todo].filter((part) => part !== '').join(' ');
+	const said = /\blines? \d/i.test(`${p.what} ${p.why}`);
+	const place = p.at === undefined || said ? '' : `It is in line ${p.at.line}, column ${p.at.column}.`;
+	return [p.what, place, p.why, p.todo].filter((part) => part !== '').join(' ');
 }

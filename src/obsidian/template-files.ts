@@ -63,21 +63,34 @@ export function makeTemplateFiles(app: App): TemplateFiles {
 	async function messages(show: ShowProfile): Promise<MessageList> {
 		const sources = new Map<string, MessageSource>();
 		const broken = new Map<string, Problem>();
-		for (const [id, text] of Object.entries(builtIn(show).messages)) take(id, decodeMessage(id, text));
+		for (const [id, text] of Object.entries(builtIn(show).messages)) {
+			const message = decodeMessage(id, text);
+			if (isProblem(message)) throw new Error(message.what);
+			sources.set(message.id, message);
+		}
 		const folder = app.vault.getFolderByPath(`${templateFolderOf(show)}/messages`);
 		for (const file of folder?.children ?? []) {
 			if (!(file instanceof TFile) || file.extension !== 'md') continue;
 			const text = await own(file.path);
-			if (text !== null) take(file.basename, isProblem(text) ? text : decodeMessage(text.origin, text.text));
+			if (text === null) continue;
+			const message = isProblem(text) ? text : await sound(decodeMessage(text.origin, text.text));
+			if (!isProblem(message)) sources.set(message.id, message);
+			else {
+				broken.set(file.basename, message);
+				// The show goes on with the built-in one, which says so wherever it is used.
+				const shipped = sources.get(file.basename);
+				if (shipped !== undefined)
+					sources.set(shipped.id, { ...shipped, instead: { ...message, severity: 'warning' } });
+			}
 		}
 		return { sources: [...sources.values()], broken };
+	}
 
-		function take(name: string, message: MessageSource | Problem): void {
-			if (!isProblem(message)) return void sources.set(message.id, message);
-			broken.set(name, message);
-			// A message the host has rewritten is not replaced by ours behind their back because theirs has an error.
-			sources.delete(name);
-		}
+	/** The message, or the first thing that is wrong with its templates. The parser is only needed where the host has files of their own. */
+	async function sound(message: MessageSource | Problem): Promise<MessageSource | Problem> {
+		if (isProblem(message)) return message;
+		const { templateErrors } = await import('../core/message/render-message');
+		return templateErrors(message)[0] ?? message;
 	}
 
 	return {

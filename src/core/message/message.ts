@@ -24,6 +24,8 @@ export interface MessageSource {
 	readonly body: string;
 	/** For problems: the file's path, or the built-in's name. */
 	readonly origin: string;
+	/** Why the host's own file of this name cannot be used: the built-in serves in its place meanwhile. */
+	readonly instead?: Problem;
 	/** Lines of the file above the body, and above the subject; characters before the subject in its line: a template counts from its own beginning. */
 	readonly bodyLine: number;
 	readonly subjectLine: number;

@@ -49,7 +49,11 @@ export function renderMessage(
 		missing: [...new Set([...(subject?.missing ?? []), ...message.missing])],
 	};
 	const findings = findingsIn(source, rendered, `${subject?.text ?? ''}\n${inertText}`, facts, channel);
-	return { ...rendered, problems: [...problems, ...message.problems, ...(subject?.problems ?? []), ...findings] };
+	const instead = source.instead === undefined ? [] : [source.instead];
+	return {
+		...rendered,
+		problems: [...instead, ...problems, ...message.problems, ...(subject?.problems ?? []), ...findings],
+	};
 }
 
 /** Renders a message short enough for its channel, as far as its optional parts allow. */
@@ -63,6 +67,7 @@ export function shortenMessage(
 
 // The shell loads this room by this file, with the parser of templates behind it.
 export { messageFacts } from './message-facts';
+export { templateErrors } from './words';
 
 type Finished = Omit<RenderedMessage, 'id' | 'channel' | 'subject' | 'dropped'> & { readonly inertText: string };
 

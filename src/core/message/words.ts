@@ -2,6 +2,7 @@
 import type { Problem } from '../problem';
 import { checkTemplate } from '../template/check';
 import { parseTemplate } from '../template/parse';
+import { movedProblem } from '../template/place';
 import { renderTemplate } from '../template/render';
 import { type Model, optionalLevels, type Template } from '../template/template';
 import { inert, inertModel } from './format/inert';
@@ -53,6 +54,16 @@ export function wordsOf(source: MessageSource, facts: MessageFacts, model: Model
 	};
 }
 
+/** What keeps the templates of a message from being used, each with its line and column; empty when they are sound. */
+export function templateErrors(source: MessageSource): readonly Problem[] {
+	const { origin, body, bodyLine, subject, subjectLine, subjectColumn } = source;
+	const parts = [
+		read(origin, body, bodyLine),
+		...(subject === null ? [] : [read(origin, subject, subjectLine, subjectColumn)]),
+	];
+	return parts.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error');
+}
+
 interface Read {
 	readonly template: Template | null;
 	readonly problems: readonly Problem[];
@@ -62,11 +73,7 @@ interface Read {
 function read(origin: string, text: string, linesAbove: number, columnsBefore = 0): Read {
 	const template = parseTemplate(origin, text);
 	const problems = 'nodes' in template ? checkTemplate(template, messageVocabulary) : template;
-	const placed = problems.map((each) =>
-		each.at === undefined
-			? each
-			: { ...each, at: { line: each.at.line + linesAbove, column: each.at.column + columnsBefore } },
-	);
+	const placed = problems.map((each) => movedProblem(origin, each, linesAbove, columnsBefore));
 	return { template: 'nodes' in template ? template : null, problems: placed };
 }
 
