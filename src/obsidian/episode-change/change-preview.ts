@@ -12,7 +12,8 @@ export interface ChangePreview {
 }
 
 export function changePreview(parent: HTMLElement): ChangePreview {
-	const el = parent.createDiv({ cls: 'oh-preview oh-change' });
+	// Old and new follow each other in the direction of the words, whatever that of the app.
+	const el = parent.createDiv({ cls: 'oh-preview oh-change', attr: { dir: 'auto' } });
 	const facts = el.createDiv({ cls: 'oh-change-facts', attr: { 'aria-live': 'polite' } });
 	const details = el.createEl('details', { cls: 'oh-details' });
 	const summary = details.createEl('summary');

@@ -2,7 +2,7 @@
 import type { ScenarioFile } from '../scenario';
 import { firstDay } from './first-day';
 import { guestInvite } from './guest-invite';
-import { dark, light, phone, rightToLeft } from './looks';
+import { dark, empty, light, narrow, phone, rightToLeft } from './looks';
 import { messages } from './messages';
 import { newEpisode } from './new-episode';
 import { onAir, onAirPhone } from './on-air';
@@ -34,4 +34,6 @@ export const scenarioFiles: Readonly<Record<string, ScenarioFile>> = {
 	dark,
 	phone,
 	'right-to-left': rightToLeft,
+	narrow,
+	empty,
 };
