@@ -203,7 +203,7 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 		const time = airTime(times, now);
 		setTextOnce(elapsed, texts.elapsed(time.elapsed));
 		setTextOnce(left, time.left < 0 ? texts.over(-time.left) : texts.left(time.left));
-		setClassOnce(left, 'is-over', time.left < 0);
+		setClassOnce(el, 'is-over', time.left < 0);
 		setClassOnce(end, 'oh-hidden', time.left >= 0);
 		setClassOnce(begin, 'oh-hidden', note.streamStart !== null);
 		setClassOnce(stuck, 'oh-hidden', !isStuck);
