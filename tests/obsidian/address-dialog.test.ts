@@ -3,7 +3,8 @@ import type { TFile } from 'obsidian';
 import { askAddress } from '../../src/obsidian/tools/address-dialog';
 import { episode, showFolder } from './episode-note';
 import { startWhole, type Whole } from './faults/whole-host';
-import { clear, press, until } from './stage';
+import { clear, press } from './stage';
+import { until } from './until';
 
 const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
 const before = episode({ url: 'https://youtu.be/abcdefghijk' });

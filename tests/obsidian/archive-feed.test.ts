@@ -5,6 +5,7 @@ import { openSettings, type SettingsStore } from '../../src/obsidian/settings-st
 import { makeWriteDoor } from '../../src/obsidian/write/door';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { standstill } from './until';
 
 const path = `${showFolder}/GOH 01 - One.md`;
 
@@ -29,7 +30,7 @@ async function start(files: Record<string, string>, indexDelay = 1): Promise<voi
 	await feed.ready();
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const settled = () => standstill(() => [refreshes, feed.episodes()]);
 const file = (note: string) => {
 	const found = app.vault.getFileByPath(note);
 	if (found === null) throw new Error(`${note} is missing.`);
@@ -44,11 +45,11 @@ afterEach(async () => {
 
 test('a thousand changes in one moment are one refresh', async () => {
 	await start({ [path]: episode() });
-	await pause(150);
+	await settled();
 	refreshes = 0;
 	const cache = app.metadataCache.getFileCache(file(path));
 	for (let count = 0; count < 1000; count++) app.metadataCache.trigger('changed', file(path), episode(), cache);
-	await pause(150);
+	await settled();
 	expect(refreshes).toBe(1);
 });
 
@@ -81,7 +82,7 @@ test('a changed profile is followed without a start', async () => {
 		...current,
 		shows: settings.shows.map((show) => ({ ...show, folder: 'Talks', fileName: 'T{{number}} - {{title}}' })),
 	}));
-	await pause(20);
+	await settled();
 	expect(feed.episodes().map(({ path: at }) => at)).toEqual(['Talks/T1 - First.md']);
 });
 
@@ -99,14 +100,14 @@ test('what the door has written is there at once, before the app has indexed it'
 describe('the texts', () => {
 	test('are read when somebody asks, told as a change, and read again when the note has changed', async () => {
 		await start({ [path]: episode() });
-		await pause(150);
+		await settled();
 		refreshes = 0;
 		expect(feed.reading(path)).toBeNull();
-		await pause(150);
+		await settled();
 		expect(refreshes).toBe(1);
 		expect(feed.reading(path)?.steps.map(({ status }) => status)).toEqual(['open', 'open', 'open', 'open']);
 		disk.put(path, episode({ done: 1 }));
-		await pause(150);
+		await settled();
 		const reads = [jest.spyOn(app.vault, 'read'), jest.spyOn(app.vault, 'cachedRead')];
 		expect(feed.reading(path)?.steps[0]?.status).toBe('done');
 		expect(feed.reading(path)).toBe(feed.reading(path));
@@ -140,7 +141,7 @@ describe('the texts', () => {
 		app.vault.cachedRead = () => Promise.reject(new Error('EACCES'));
 		await expect(feed.read(path)).rejects.toThrow('EACCES');
 		expect(feed.reading(path)).toBeNull();
-		await pause(20);
+		await settled();
 		expect(feed.reading(path)).toBeNull();
 	});
 });
@@ -150,6 +151,6 @@ test('nothing is told any more after the end', async () => {
 	feed.stop();
 	refreshes = 0;
 	app.metadataCache.trigger('changed', file(path), episode(), {});
-	await pause(150);
+	await settled();
 	expect(refreshes).toBe(0);
 });

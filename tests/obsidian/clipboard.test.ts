@@ -1,6 +1,7 @@
 // The clipboard: reached inside the click, never called copied when it was not, and the text shown where it was refused.
 import { makeCopyDoor, type Copied, type CopyDoor } from '../../src/obsidian/clipboard';
 import { createApp, MemoryDisk, type HostApp } from '../host/stand-in';
+import { standstill } from './until';
 
 let app: HostApp;
 let door: CopyDoor;
@@ -119,11 +120,11 @@ describe.each([
 			({ textContent }) => textContent === 'Copy',
 		);
 		again?.click();
-		await new Promise((resolve) => setTimeout(resolve, 5));
+		await standstill(() => [held, shown()?.value]);
 		expect(shown()?.value).toBe('Hello');
 		setClipboard(working);
 		again?.click();
-		await new Promise((resolve) => setTimeout(resolve, 5));
+		await standstill(() => [held, shown()?.value]);
 		expect(shown()).toBeNull();
 		expect(held).toEqual({ 'text/plain': 'Hello' });
 	});

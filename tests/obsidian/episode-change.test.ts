@@ -3,6 +3,7 @@ import { MarkdownView, type PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { showFolder } from './episode-note';
+import { until } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -46,13 +47,6 @@ async function open(path: string): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (file === null) throw new Error(`${path} is missing.`);
 	await app.workspace.getLeaf(false).openFile(file);
-}
-
-async function until(claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 400) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
 }
 
 const modal = () => document.querySelector('.modal');

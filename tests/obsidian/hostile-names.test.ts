@@ -2,7 +2,7 @@
 import { makePanel } from '../../src/obsidian/panel/panel';
 import { episode, showFolder } from './episode-note';
 import { startWhole, type Whole } from './faults/whole-host';
-import { until } from './stage';
+import { until } from './until';
 
 const hostile = [
 	'<script>alert(1)</script>',

@@ -3,6 +3,7 @@ import { MarkdownView, type TFile } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { until } from './until';
 
 const manifest = {
 	id: 'office-hours',
@@ -39,13 +40,6 @@ async function open(note: string): Promise<MarkdownView> {
 	await leaf.openFile(fileAt(note));
 	if (!(leaf.view instanceof MarkdownView)) throw new Error('The note did not open.');
 	return leaf.view;
-}
-
-async function until(claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
 }
 
 const said = (text: string) =>

@@ -3,6 +3,7 @@ import { MarkdownView, type PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { showFolder } from './episode-note';
+import { standstill, until } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -23,13 +24,6 @@ async function start(files: Record<string, string> = {}): Promise<void> {
 	await (app.plugins.plugins['office-hours'] as OfficeHours).api?.ready();
 }
 
-async function until(claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
-}
-
 const modal = () => document.querySelector('.modal');
 
 function fill(label: string, value: string): void {
@@ -45,7 +39,7 @@ async function openForm(): Promise<void> {
 	app.commands.executeCommandById('office-hours:new-episode');
 	await until(() => modal() !== null);
 	// The show's template is read before the form can plan.
-	await new Promise((resolve) => setTimeout(resolve, 300));
+	await standstill(() => modal()?.textContent);
 }
 
 const submit = () =>

@@ -6,7 +6,7 @@ import { createEpisode } from '../../src/obsidian/create-episode';
 import { panelActions } from '../../src/obsidian/panel/panel-actions';
 import { episode, showFolder } from './episode-note';
 import { startWhole, type Whole } from './faults/whole-host';
-import { until } from './stage';
+import { until } from './until';
 
 const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
 

@@ -5,6 +5,7 @@ import { keepSettingsCopy } from '../../src/obsidian/settings-copy';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { until } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -196,7 +197,7 @@ describe('following the vault', () => {
 		await app.vault.rename(note, `${showFolder}/GOH 07 - Seven.md`);
 		expect(api.episodes()).toMatchObject([{ number: 7, title: 'Seven' }]);
 		disk.put(`${showFolder}/GOH 07 - Seven.md`, episode({ done: 3 }));
-		await new Promise((resolve) => setTimeout(resolve, 60));
+		await until(() => api.episodes()[0]?.done === 3);
 		expect(api.episodes()).toMatchObject([{ number: 7, done: 3 }]);
 		await app.vault.delete(note);
 		expect(api.episodes()).toEqual([]);

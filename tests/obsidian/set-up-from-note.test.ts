@@ -3,6 +3,7 @@ import type { PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode } from './episode-note';
+import { until } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -30,13 +31,6 @@ const api = () => {
 };
 const said = (text: string) =>
 	[...document.querySelectorAll('.notice')].some(({ textContent }) => textContent?.includes(text));
-
-async function until(claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
-}
 
 async function press(label: string): Promise<void> {
 	const find = () =>

@@ -4,6 +4,7 @@ import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { standstill, until as untilSo } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -47,12 +48,7 @@ const show = (id = goh) => data().shows.find((one) => one.id === id);
 const one = (shows: readonly object[], more: object = {}) => ({ version: 1, activeShow: goh, shows, ...more });
 const commands = () => Object.values(app.commands.commands).map(({ name }) => name.replace('Office Hours: ', ''));
 
-async function until(what: string, claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain for: ${what}. On the screen: ${document.body.textContent}`);
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
-}
+const until = (what: string, claim: () => boolean) => untilSo(claim, what);
 
 const tab = () => document.querySelector<HTMLElement>('.vertical-tab-content') as HTMLElement;
 const rowNames = () => [...tab().querySelectorAll('.setting-items .setting-item-name')].map((el) => el.textContent);
@@ -129,13 +125,13 @@ describe('a field of text', () => {
 		const before = bytes();
 		const write = jest.spyOn(disk, 'write');
 		type(field('Organization'), 'Sample Labs');
-		await new Promise((resolve) => setTimeout(resolve, 50));
+		await standstill(bytes);
 		expect(bytes()).toBe(before);
 		expect(write).not.toHaveBeenCalled();
 		leave(field('Organization'));
 		await until('it is saved', () => show()?.['organization'] === 'Sample Labs');
 		leave(field('Organization'));
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await standstill(bytes);
 		expect(write).toHaveBeenCalledTimes(1);
 	});
 
@@ -154,7 +150,7 @@ describe('a field of text', () => {
 		leave(field('Pattern'));
 		expect(row('Pattern').textContent).toContain('Without a title every episode would get the same name.');
 		expect(field('Pattern').getAttribute('aria-invalid')).toBe('true');
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await standstill(bytes);
 		expect(bytes()).toBe(before);
 		expect(api().shows()[0]?.name).toBe('Grafana Office Hours');
 		await change('Pattern', 'GOH {{number}}, {{title}}');
@@ -191,7 +187,7 @@ describe('a field of text', () => {
 		type(field(name), text);
 		leave(field(name));
 		expect(row(name).textContent).toContain(why);
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await standstill(bytes);
 		expect(bytes()).toBe(before);
 	});
 
@@ -254,7 +250,7 @@ describe('data.json', () => {
 		open('Grafana Office Hours');
 		type(field('Organization'), 'Sample Labs');
 		disk.put(dataPath, JSON.stringify(one([{ id: goh, language: 'es' }])));
-		await new Promise((resolve) => setTimeout(resolve, 30));
+		await standstill(bytes);
 		expect(field('Organization').value).toBe('Sample Labs');
 		leave(field('Organization'));
 		await until('it is saved', () => show()?.['organization'] === 'Sample Labs');

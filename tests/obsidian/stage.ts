@@ -4,6 +4,9 @@ import type { ShowProfile } from '../../src/core/show/profile';
 import { defaultSettings, defaultShow } from '../../src/core/settings/defaults';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
+import { until } from './until';
+
+export { until };
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -47,13 +50,6 @@ export async function open({ app }: Vault, note: string): Promise<MarkdownView> 
 
 export function run({ app }: Vault, command: string): boolean {
 	return app.commands.executeCommandById(`office-hours:${command}`);
-}
-
-export async function until(claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain. On the screen: ${document.body.textContent ?? ''}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
 }
 
 export const notices = () => [...document.querySelectorAll<HTMLElement>('.notice')];

@@ -5,6 +5,7 @@ import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { panelViewType } from '../../src/obsidian/open-panel';
 import { createApp, MemoryDisk, setPlatform, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { until as untilSo } from './until';
 
 const manifest: PluginManifest = {
 	id: 'office-hours',
@@ -41,12 +42,7 @@ afterEach(async () => {
 const item = () => document.querySelector<HTMLElement>('.status-bar-item');
 const told = () => (item()?.isShown() === true ? item()?.textContent : null);
 
-async function until(what: string, claim: () => boolean): Promise<void> {
-	for (let tries = 0; !claim(); tries++) {
-		if (tries > 300) throw new Error(`Waited in vain for: ${what}. It says: ${item()?.outerHTML ?? 'nothing'}`);
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
-}
+const until = (what: string, claim: () => boolean) => untilSo(claim, what);
 
 const soon = { [next]: episode({ date: '2026-03-06', done: 1 }), [`${showFolder}/GOH - An idea.md`]: episode() };
 

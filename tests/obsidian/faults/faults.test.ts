@@ -13,9 +13,11 @@ import { newEpisode } from '../../../src/obsidian/new-episode';
 import { panelActions } from '../../../src/obsidian/panel/panel-actions';
 import { sayWritten } from '../../../src/obsidian/say-written';
 import { setUpFromNote } from '../../../src/obsidian/set-up-from-note';
+import { builtIns } from '../../../src/templates';
 import { episode, showFolder } from '../episode-note';
 import { faultKinds, type Fault } from './faulty-app';
 import { settingsPath, startWhole, type Whole } from './whole-host';
+import { standstill, until } from '../until';
 
 interface Command {
 	readonly files: Readonly<Record<string, string>>;
@@ -53,6 +55,13 @@ const retitle: Change = (text) => {
 			: problem('no-heading', 'The heading is missing.', '', '')
 		: [{ from: at, to: at + heading.length, insert: '# Another heading\n' }];
 };
+
+/** All but two of the templates are there already, as the host's own. */
+const otherTemplates = Object.fromEntries(
+	Object.keys(builtIns['en']?.messages ?? {})
+		.slice(1)
+		.map((id) => [`${showFolder}/Templates/messages/${id}.md`, 'mine']),
+);
 
 const commands: Readonly<Record<string, Command>> = {
 	'a new episode in a new folder, with the name of the host': {
@@ -137,7 +146,7 @@ const commands: Readonly<Record<string, Command>> = {
 		},
 	},
 	'editable copies of the templates': {
-		files: { [`${showFolder}/Templates/messages/thank-you.md`]: 'mine' },
+		files: otherTemplates,
 		names: /Templates\//,
 		prepare:
 			async ({ host }) =>
@@ -149,14 +158,6 @@ const commands: Readonly<Record<string, Command>> = {
 const modal = () => document.querySelector<HTMLElement>('.modal');
 const said = () =>
 	[...document.querySelectorAll('.notice, .modal .oh-problem')].map(({ textContent }) => textContent).join('\n');
-
-async function until(claim: () => boolean, tries = 400): Promise<boolean> {
-	for (; !claim(); tries--) {
-		if (tries === 0) return false;
-		await new Promise((resolve) => setTimeout(resolve, 2));
-	}
-	return true;
-}
 
 function clear(): void {
 	document.querySelectorAll('.notice, .modal-container').forEach((element) => element.remove());
@@ -182,27 +183,19 @@ interface Run {
 	readonly again: Tree;
 }
 
-/** Gives the command and waits until nothing more happens. `after` is what it comes to where all goes well. */
-async function give(whole: Whole, command: Command, after: Tree | null): Promise<void> {
-	const before = treeOf(whole);
+/** Gives the command and waits until nothing more happens. */
+async function give(whole: Whole, command: Command): Promise<void> {
 	const begin = await command.prepare(whole);
 	whole.faults.watching = true;
 	void begin();
-	await until(() => said() !== '' || (after === null ? !same(treeOf(whole), before) : same(treeOf(whole), after)), 150);
-	// Until everything has stood still for a while.
-	for (let still = 0, last = ''; still < 10; still++) {
-		await until(() => false, 1);
-		const seen = JSON.stringify([treeOf(whole), said()]);
-		if (seen !== last) still = 0;
-		last = seen;
-	}
+	await standstill(() => [treeOf(whole), said()], 8);
 	whole.faults.watching = false;
 }
 
 async function run(command: Command, fault: Fault | null, after: Tree | null): Promise<Run> {
 	const first = await startWhole(command.files, fault);
 	const before = treeOf(first);
-	await give(first, command, after);
+	await give(first, command);
 	const tree = treeOf(first);
 	const told = said();
 	const half = Object.keys({ ...before, ...after, ...tree }).filter(
@@ -213,7 +206,7 @@ async function run(command: Command, fault: Fault | null, after: Tree | null): P
 	if (after === null || same(tree, after)) return { calls: first.faults.calls, tree, half, said: told, again: tree };
 	// Another start over the same files.
 	const second = await startWhole(tree as Record<string, string>, null);
-	await give(second, command, after);
+	await give(second, command);
 	const again = treeOf(second);
 	clear();
 	await second.quit();

@@ -25,7 +25,7 @@ export interface Whole {
 const now = Date.UTC(2026, 2, 2, 9, 14);
 
 /** Of the door and of the settings, in milliseconds. */
-const patience = 50;
+const patience = 20;
 
 export async function startWhole(files: Readonly<Record<string, string>>, fault: Fault | null): Promise<Whole> {
 	const disk = new MemoryDisk(files);
@@ -52,7 +52,6 @@ export async function startWhole(files: Readonly<Record<string, string>>, fault:
 		now: () => now,
 		zone: () => 'UTC',
 	};
-	shelf.start(() => undefined);
 	archive.start(() => undefined);
 	await archive.ready();
 	const faults = new Faults(fault);
