@@ -102,7 +102,13 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 					.onClick(() => open(file, step.line)),
 			);
 			for (const { label, icon, run } of tools)
-				menu.addItem((item) => item.setSection('tools').setTitle(label).setIcon(icon).onClick(() => run()));
+				menu.addItem((item) =>
+					item
+						.setSection('tools')
+						.setTitle(label)
+						.setIcon(icon)
+						.onClick(() => run()),
+				);
 			const marks = [
 				['x', texts.setDone, 'check'],
 				[' ', texts.setOpen, 'square'],
