@@ -91,7 +91,7 @@ function playersIn(text: string, offset: number, line: number, videoId: string):
 		const src = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag[0]);
 		const old = src?.[1] ?? src?.[2] ?? src?.[3];
 		if (src === null || old === undefined || !isYouTubeSource(old)) continue;
-		const from = offset + tag.index + src.index + src[0].lastIndexOf(old === '' ? src[0].slice(-1) : old);
+		const from = offset + tag.index + src.index + src[0].lastIndexOf(old);
 		const isRight = /\/embed\//i.test(old) && videoIdOf(old) === videoId;
 		players.push({ from, to: from + old.length, insert: embedAddress(videoId), line, plays: true, isRight });
 	}

@@ -68,6 +68,19 @@ describe('The player of a note', () => {
 			`[Link to YouTube video](${watch})`,
 		],
 		['a link line of few words', `[url](https://youtube.com/live/${other})`, `[url](${watch})`],
+		[
+			'a link line that is damaged in another way',
+			`[Link to YouTube video](hhttps://www.youtube.com/live/${other})`,
+			`[Link to YouTube video](${watch})`,
+		],
+		['a link line with blanks around it', ` [url](https://youtu.be/${other}) `, ` [url](${watch}) `],
+		['an embed among words', `Watch: ![](https://youtu.be/${other}) now`, `Watch: ![](${watch}) now`],
+		['an embed behind code', `\`code\` ![](https://youtu.be/${other})`, `\`code\` ![](${watch})`],
+		[
+			'with a link to the front page pasted into it',
+			'<iframe src="[https://www.youtube.com](https://www.youtube.com)"></iframe>',
+			`<iframe src="${embed}"></iframe>`,
+		],
 		['a right link line', `[url](https://youtu.be/${id})`, `[url](https://youtu.be/${id})`],
 	])('gets the video: %s (hazard 82)', (_name, before, after) => {
 		expect(replaced(`# T\n\n${before}\n\nGuest::\n`)).toBe(`# T\n\n${after}\n\nGuest::\n`);
@@ -89,6 +102,8 @@ describe('The player of a note', () => {
 		['a link to a video below a heading', `## References\n[Video](https://youtu.be/${other})`],
 		['an image', '![](https://example.org/youtube.png)'],
 		['a link line to another site', '[Not on YouTube](https://example.org)'],
+		['a link line to another site, in capitals', '[Not on YouTube](HTTPS://example.org)'],
+		['a link to a note about YouTube', '[[My YouTube videos]]'],
 	])('is not there: %s (hazard 82)', (_name, text) => {
 		expect(replaced(`${text}\n`)).toBe('player-missing');
 	});
@@ -111,7 +126,13 @@ describe('The player of a note', () => {
 				'<iframe src="https://www.youtube.com/embed/"></iframe>\n\n![](https://youtu.be/ABCDEFGHIJK)\n',
 				id,
 			),
-		).toMatchObject({ why: expect.stringContaining('lines 1, 3') as string });
+		).toMatchObject({ why: expect.stringContaining('lines 1, 3') as string, at: { line: 1, column: 1 } });
+	});
+
+	it('is written as the share dialog writes it, and stands apart from what is around it', () => {
+		expect(renderPlayer(id)).toContain(' allow="accelerometer; autoplay; clipboard-write; ');
+		expect(applyEdits('# T', insertPlayer('# T', id))).toBe(`# T\n\n${renderPlayer(id)}\n`);
+		expect(applyEdits('# T\nx\n', insertPlayer('# T\nx\n', id))).toBe(`# T\n\n${renderPlayer(id)}\n\nx\n`);
 	});
 
 	it('is set once and then stands, with everything else as it was, in random notes (hazards 15, 82)', () => {

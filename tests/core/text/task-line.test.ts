@@ -88,6 +88,11 @@ describe('A task line', () => {
 		expect(editMark({ ...line, text: 'x' }, 'x')).toBeNull();
 	});
 
+	it('begins with numbers, not with letters, where it is an item in an item', () => {
+		expect(parseTaskLine('1. - [ ] x')).toMatchObject({ indent: '1. ', marker: '-', text: 'x' });
+		expect(parseTaskLine('a. - [ ] x')).toBeNull();
+	});
+
 	// What it costs is measured by tests/bench/hostile-texts.ts.
 	it.each(['> ', '- ', ' ', '1. ', '[ ] '])('of a megabyte of "%s" is read like any other (hazard 16)', (piece) => {
 		const long = piece.repeat(1_000_000 / piece.length);

@@ -402,6 +402,16 @@ describe('a disk that fails (hazard 9)', () => {
 		expect(change?.(text)).toBe(text);
 	});
 
+	test('that never answers after it was handed the text is told as uncertain', async () => {
+		app.vault.process = (_file, change) => {
+			change(text);
+			return new Promise(() => undefined);
+		};
+		const refusal = await door.editNote(note, 'tick', tick);
+		expect(refusal).toMatchObject({ code: 'write-late', why: 'It is not certain that the change was kept.' });
+		expect(told).toEqual([]);
+	});
+
 	test('that never answers leaves the changes behind it unwritten too', async () => {
 		app.vault.read = () => new Promise(() => undefined);
 		const results = await Promise.all([door.editNote(note, 'tick', tick), door.editNote(note, 'tick', tick)]);

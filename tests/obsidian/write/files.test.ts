@@ -3,6 +3,7 @@ import { TFile } from 'obsidian';
 import { isProblem, problem, sentence, type Problem } from '../../../src/core/problem';
 import type { Change } from '../../../src/core/text/edit';
 import { makeWriteDoor, type WriteDoor } from '../../../src/obsidian/write/door';
+import { standstill } from '../until';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../../host/stand-in';
 
 let app: HostApp;
@@ -115,7 +116,9 @@ describe('a new note', () => {
 	])('is refused with the reason when the disk answers with %s', async (_kind, fault) => {
 		await start({});
 		app.vault.create = () => Promise.reject(fault);
-		expect(refusal(await door.createNote('n.md', 'text'))).toContain('EACCES: no permission');
+		const refused = await door.createNote('n.md', 'text');
+		expect(refused).toMatchObject({ code: 'create-failed' });
+		expect(refusal(refused)).toContain('EACCES: no permission');
 		expect(disk.tree()).toEqual({});
 		expect(told).toEqual([]);
 	});
@@ -129,6 +132,43 @@ describe('a new note', () => {
 		};
 		const made = await door.createNote('n.md', 'text');
 		expect(made instanceof TFile && made.path).toBe('n.md');
+	});
+
+	test.each([
+		['the same letters', 'Show/n.md', 'Could not create "Show/n.md": "Show/n.md" exists already. Nothing was changed.'],
+		['other letters', 'Show/N.md', '"Show/n.md" exists already, written with other letters or accents.'],
+	])('says whether the one that exists has %s (hazards 38, 39)', async (_kind, wanted, sentenceOf) => {
+		await start({ 'Show/n.md': 'mine' });
+		const refused = await door.createNote(wanted, 'new');
+		expect(refused).toMatchObject({ code: 'file-exists' });
+		expect(refusal(refused)).toContain(sentenceOf);
+	});
+
+	test('that somebody else made at the same moment is theirs (hazard 38)', async () => {
+		await start({});
+		const create = app.vault.create.bind(app.vault);
+		app.vault.create = async (path) => {
+			await create(path, 'theirs');
+			throw new Error('File already exists.');
+		};
+		expect(await door.createNote('n.md', 'text')).toMatchObject({ code: 'file-exists' });
+		expect(disk.tree()).toEqual({ 'n.md': 'theirs' });
+		expect(told).toEqual([]);
+	});
+
+	test('is not made any more when the disk answers after the host was told (hazard 9)', async () => {
+		await start({});
+		const createFolder = app.vault.createFolder.bind(app.vault);
+		let answer: () => void = () => undefined;
+		app.vault.createFolder = async (path) => {
+			await new Promise<void>((resolve) => (answer = resolve));
+			return createFolder(path);
+		};
+		const late = await door.createNote('A/n.md', 'text');
+		expect(late).toMatchObject({ code: 'write-late', why: 'Nothing was changed.' });
+		answer();
+		await standstill(() => disk.tree());
+		expect(disk.tree()).toEqual({});
 	});
 
 	test('is told as uncertain when the disk never answers', async () => {
@@ -188,8 +228,11 @@ describe('renaming', () => {
 	test('that fails leaves name and text', async () => {
 		await start({ 'Show/old.md': '# [[old]]\n' });
 		app.fileManager.renameFile = () => Promise.reject(new Error('EBUSY'));
-		expect(refusal(await door.renameNote(file('Show/old.md'), 'Show/new.md', retitle('new')))).toContain('EBUSY');
+		const refused = await door.renameNote(file('Show/old.md'), 'Show/new.md', retitle('new'));
+		expect(refused).toMatchObject({ code: 'rename-failed' });
+		expect(refusal(refused)).toContain('EBUSY');
 		expect(disk.tree()).toEqual({ 'Show/old.md': '# [[old]]\n' });
+		expect(told).toEqual([]);
 	});
 
 	test('that succeeds although the text cannot be changed says which of the two was done (hazard 10)', async () => {
@@ -213,16 +256,82 @@ describe('a file of our own', () => {
 
 	test('does not replace what is not ours', async () => {
 		await start({ 'Show/a.ics': 'mine' });
-		expect(refusal(await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR', isOurs))).toContain(
-			'was not made by Office Hours',
-		);
+		const refused = await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR', isOurs);
+		expect(refused).toMatchObject({ code: 'file-not-ours' });
+		expect(refusal(refused)).toContain('was not made by Office Hours');
 		expect(disk.tree()).toEqual({ 'Show/a.ics': 'mine' });
+	});
+
+	test('stays inside the vault', async () => {
+		await start({});
+		expect(await door.writeFile('../a.ics', 'BEGIN:VCALENDAR', isOurs)).toMatchObject({ code: 'place-outside' });
+		expect(disk.tree()).toEqual({});
+	});
+
+	test('that the app replaced before it failed is replaced', async () => {
+		await start({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
+		const process = app.vault.process.bind(app.vault);
+		app.vault.process = async (at, change) => {
+			await process(at, change);
+			throw new Error('late');
+		};
+		expect(isProblem(await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs))).toBe(false);
+	});
+
+	test('that the app may have replaced before it failed is told as uncertain', async () => {
+		await start({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
+		app.vault.process = async (_at, change) => {
+			change('BEGIN:VCALENDAR 1');
+			throw new Error('ENOSPC');
+		};
+		expect(await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs)).toMatchObject({
+			code: 'write-failed',
+			why: 'It is not certain that the change was kept.',
+		});
+	});
+
+	test('that is not ours is not called replaced when the app fails', async () => {
+		await start({ 'Show/a.ics': 'BEGIN' });
+		app.vault.process = async (_at, change) => {
+			change('BEGIN');
+			throw new Error('ENOSPC');
+		};
+		expect(await door.writeFile('Show/a.ics', 'BEGIN', isOurs)).toMatchObject({
+			code: 'write-failed',
+			why: 'Nothing was changed.',
+		});
+	});
+
+	test('is not written any more when the disk answers after the host was told (hazard 9)', async () => {
+		await start({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
+		let change: ((text: string) => string) | undefined;
+		app.vault.process = (_at, given) => {
+			change = given;
+			return new Promise(() => undefined);
+		};
+		const late = await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs);
+		expect(late).toMatchObject({ code: 'write-late', why: 'Nothing was changed.' });
+		expect(change?.('BEGIN:VCALENDAR 1')).toBe('BEGIN:VCALENDAR 1');
+	});
+
+	test('handed to a disk that never answers is told as uncertain (hazard 9)', async () => {
+		await start({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
+		app.vault.process = (_at, change) => {
+			change('BEGIN:VCALENDAR 1');
+			return new Promise(() => undefined);
+		};
+		expect(await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs)).toMatchObject({
+			code: 'write-late',
+			why: 'It is not certain that the change was kept.',
+		});
 	});
 
 	test('that cannot be written is told, and stays', async () => {
 		await start({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
 		app.vault.process = () => Promise.reject(new Error('ENOSPC'));
-		expect(refusal(await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs))).toContain('ENOSPC');
+		const refused = await door.writeFile('Show/a.ics', 'BEGIN:VCALENDAR 2', isOurs);
+		expect(refused).toMatchObject({ code: 'write-failed', why: 'Nothing was changed.' });
+		expect(refusal(refused)).toContain('ENOSPC');
 		expect(disk.tree()).toEqual({ 'Show/a.ics': 'BEGIN:VCALENDAR 1' });
 	});
 });
