@@ -130,6 +130,7 @@ const templates = {
 
 const episodes = {
 	created: (note: string) => `"${note}" is ready.`,
+	mailLeftOut: 'Mail addresses were left out of the note.',
 	createdNotOpened: (path: string) => `The note is at "${path}", but it could not be opened.`,
 	doing: 'create the episode',
 	show: (id: string) => `There is no show "${id}".`,
@@ -877,6 +878,7 @@ const playlist = {
 } as const;
 
 const thread = {
+	nameNext: 'Name it in the outro before',
 	linking: 'name the next episode',
 	linkTitle: 'Name the next episode',
 	linkExplanation: 'These lines will name the episode that comes next.',

@@ -39,7 +39,7 @@ export interface ArchiveFeed {
 export function makeArchiveFeed(
 	app: App,
 	settings: SettingsStore,
-	shelf: Pick<MessageShelf, 'kinds' | 'onChange'>,
+	shelf: Pick<MessageShelf, 'kinds' | 'vocabulary' | 'onChange'>,
 ): ArchiveFeed {
 	const archive: Archive = makeArchive();
 	const listeners = new Set<() => void>();
@@ -54,6 +54,7 @@ export function makeArchiveFeed(
 			return entry === null || show === null ? null : { episode: entry.episode, show };
 		},
 		kinds: (show) => shelf.kinds(show),
+		vocabulary: (show) => shelf.vocabulary(show),
 		changed: () => frame.request(),
 		slices,
 	});

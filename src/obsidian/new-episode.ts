@@ -1,4 +1,8 @@
 // The command New episode: the form asks, the planner plans, the door writes, the note is opened where the host goes on.
+import type { TFile } from 'obsidian';
+import { endOf } from '../core/archive/episode-state';
+import { neighboursOf } from '../core/archive/neighbours';
+import { isEmail } from '../core/episode/contact-block';
 import type { EpisodeDraft } from '../core/episode/episode';
 import type { Problem } from '../core/problem';
 import { longDay } from '../core/show/day-pattern';
@@ -10,7 +14,10 @@ import { strings } from '../core/strings';
 import { createEpisode, makePlanner } from './create-episode';
 import { NewEpisodeForm } from './form/new-episode-form';
 import type { Host } from './host';
+import type { NoticeAction } from './notices';
 import { openNote } from './open-note';
+import { mayHoldPrivate } from './private-facts';
+import { nameNextEpisode } from './thread/name-next-episode';
 
 const texts = strings.episodes;
 /** As many free slots as a host weighs against each other. */
@@ -44,16 +51,32 @@ async function create(host: Host, draft: EpisodeDraft, hostName: string | null):
 		const unsaved = await nameHost(host, draft.show, hostName);
 		if (unsaved !== null) return [unsaved];
 	}
-	const created = await createEpisode(host, draft);
+	const created = await createEpisode(host, await withoutPrivate(host, draft));
 	if (!('file' in created)) return created;
 	const { file, plan } = created;
 	try {
 		await openNote(host.app, file, { cursor: plan.cursor });
-		host.notices.say(texts.created(file.basename));
+		host.notices.say(texts.created(file.basename), follows(host, file));
 	} catch {
 		host.notices.say(texts.createdNotOpened(file.path));
 	}
 	return plan.warnings;
+}
+
+/** The episode before names the one that follows: offered at once, while the host thinks of it. */
+function follows(host: Host, file: TFile): readonly NoticeAction[] {
+	const before = neighboursOf(host.archive.entries(), file.path).previous;
+	const isToCome = before !== null && (endOf(before.episode) ?? 0) > host.now();
+	return isToCome ? [{ label: strings.thread.nameNext, run: () => nameNextEpisode(host, file) }] : [];
+}
+
+/** Mail addresses go into the note only where the host lets this vault hold them. */
+async function withoutPrivate(host: Host, draft: EpisodeDraft): Promise<EpisodeDraft> {
+	const { contacts = [], show } = draft;
+	const isPrivate = (line: string) => line.split(/\s+/).some(isEmail);
+	if (show === undefined || !contacts.some(isPrivate) || (await mayHoldPrivate(host, { id: show }))) return draft;
+	host.notices.say(texts.mailLeftOut);
+	return { ...draft, contacts: contacts.filter((line) => !isPrivate(line)) };
 }
 
 /** The host is asked for their own name once; it is the profile's from then on. */

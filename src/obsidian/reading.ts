@@ -3,6 +3,7 @@ import type { App, TFile } from 'obsidian';
 import { readSteps } from '../core/checklist/step-list';
 import type { StepKind } from '../core/checklist/kind';
 import type { Step } from '../core/checklist/step';
+import type { Vocabulary } from '../core/checklist/vocabulary';
 import type { Episode, EpisodeDetails } from '../core/episode/episode';
 import { readDetails } from '../core/episode/episode-details';
 import type { ShowProfile } from '../core/show/profile';
@@ -14,6 +15,8 @@ export interface EpisodeReading {
 	readonly show: ShowProfile;
 	readonly details: EpisodeDetails;
 	readonly steps: readonly Step[];
+	/** What its steps may be, and what can be done for them. */
+	readonly vocabulary: Vocabulary;
 	readonly text: string;
 }
 
@@ -22,6 +25,7 @@ interface Surroundings {
 	readonly episode: (path: string) => { readonly episode: Episode; readonly show: ShowProfile } | null;
 	/** Kinds of steps beside the shipped ones and the show's own. */
 	readonly kinds: (show: ShowProfile) => readonly StepKind[];
+	readonly vocabulary: (show: ShowProfile) => Vocabulary;
 	/** A reading asked for has come. */
 	readonly changed: () => void;
 	readonly slices: Slices;
@@ -38,7 +42,7 @@ export interface Readings {
 	forgetAll(): void;
 }
 
-export function makeReadings(app: App, { episode, kinds, changed, slices }: Surroundings): Readings {
+export function makeReadings(app: App, { episode, kinds, vocabulary, changed, slices }: Surroundings): Readings {
 	const kept = new Map<string, EpisodeReading>();
 	/** Notes somebody has asked for: of these, the texts that come with an event are remembered. */
 	const asked = new Set<string>();
@@ -54,7 +58,8 @@ export function makeReadings(app: App, { episode, kinds, changed, slices }: Surr
 			return file === null ? null : (app.metadataCache.getFileCache(file)?.frontmatter ?? null);
 		};
 		const details = readDetails(found.episode, text, propertiesIn(text), found.show, guestNote);
-		return { show: found.show, details, steps: readSteps(text, found.show, kinds(found.show)), text };
+		const { show } = found;
+		return { show, details, steps: readSteps(text, show, kinds(show)), vocabulary: vocabulary(show), text };
 	}
 
 	function keep(path: string, text: string): EpisodeReading | null {

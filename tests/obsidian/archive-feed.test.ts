@@ -1,4 +1,5 @@
 // The archive follows the vault: one refresh a frame however much changes, texts read only when asked for, settings followed too.
+import { vocabularyOf } from '../../src/core/checklist/vocabulary';
 import { decodeSettings } from '../../src/core/settings/decode';
 import { makeArchiveFeed, type ArchiveFeed } from '../../src/obsidian/archive-feed';
 import { openSettings, type SettingsStore } from '../../src/obsidian/settings-store';
@@ -23,7 +24,11 @@ async function start(files: Record<string, string>, indexDelay = 1): Promise<voi
 		save: () => Promise.resolve(),
 		keepCopy: () => Promise.resolve(),
 	}));
-	feed = makeArchiveFeed(app, store, { kinds: () => [], onChange: () => undefined });
+	feed = makeArchiveFeed(app, store, {
+		kinds: () => [],
+		vocabulary: (show) => vocabularyOf(show),
+		onChange: () => undefined,
+	});
 	refreshes = 0;
 	feed.onChange(() => refreshes++);
 	feed.start(() => undefined);

@@ -1,6 +1,6 @@
 // Which steps a message is about: message files name a kind, or quote the text of a step and thereby make a kind of their own.
 import type { StepKind } from '../checklist/kind';
-import { messageKind, shippedKinds } from '../checklist/vocabulary';
+import { messageKind, shippedKinds, vocabularyOf, type Vocabulary } from '../checklist/vocabulary';
 import type { MessageSource } from '../message/message';
 import type { ShowProfile } from '../show/profile';
 
@@ -16,3 +16,19 @@ export function ownKind({ id, step }: Source, show: Pick<ShowProfile, 'steps'>):
 export function kindOfMessage(source: Source, show: Pick<ShowProfile, 'steps'>): string | null {
 	return ownKind(source, show)?.id ?? source.step;
 }
+
+/** The kinds of a show with all messages on their steps: a message file that names a kind is a tool of its steps, behind the kind's own. */
+export function vocabularyWith(messages: readonly Source[], show: ShowProfile): Vocabulary {
+	const own = messages.flatMap((source) => ownKind(source, show) ?? []);
+	const vocabulary = new Map(vocabularyOf(show, own));
+	for (const { id, step } of messages) {
+		const kind = step === null ? undefined : vocabulary.get(step);
+		const tool = `message:${id}` as const;
+		if (step === null || kind === undefined || shippedTools.has(tool) || kind.tools.includes(tool)) continue;
+		vocabulary.set(step, { ...kind, tools: [...kind.tools, tool] });
+	}
+	return vocabulary;
+}
+
+/** Built-in messages have their places already, chosen one by one. */
+const shippedTools: ReadonlySet<string> = new Set([...shippedKinds.values()].flatMap(({ tools }) => tools));

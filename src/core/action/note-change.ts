@@ -9,6 +9,7 @@ import { inSteps } from '../text/in-steps';
 import { readLines, type Line } from '../text/line';
 import { findSection } from '../text/section';
 import { parseTaskLine } from '../text/task-line';
+import { writeDueDates } from './due-dates';
 import { hunksBetween } from './line-hunk';
 import { nextEpisodeLink } from './next-episode-link';
 import { followHeading, type Renaming } from './own-heading';
@@ -92,6 +93,7 @@ export function changeOwnNote(
 		...(next.after === null
 			? []
 			: [nextEpisodeLink(show, next.after, next.before === null ? [] : [next.before.title])]),
+		writeDueDates(show, after, before),
 	]);
 	const note = noteChange(before.path, after.path, text, change, (final) => texts(final).left);
 	return isProblem(note) ? note : { note, warnings: isRewordings(wanted) ? [] : wanted.map(asWarning) };

@@ -1,5 +1,6 @@
 // A pasted address: checked, written into its property, for a video also into the player, and its step ticked, all in one change.
 import { isProblem, problem, type Problem } from '../problem';
+import { isAddress } from '../checklist/fact';
 import type { ShowProfile } from '../show/profile';
 import type { Change } from '../text/edit';
 import type { ParseYaml } from '../text/frontmatter';
@@ -25,9 +26,9 @@ export function checkAddress(fact: AddressFact, address: string): Problem | null
 			? wrong('It leads to YouTube, but to no video.', 'Paste the address of the broadcast itself.')
 			: wrong('It is not an address of YouTube.', 'Paste the link that YouTube shows for sharing.');
 	}
-	return /^https?:\/\/[^\s/]+\.[^\s/]+\S*$/i.test(address.trim())
+	return isAddress(address.trim())
 		? null
-		: wrong('It is not a web address.', 'Paste it whole, with "https://" in front.');
+		: wrong('It is not a web address, or a placeholder.', 'Paste it whole, with "https://" in front.');
 }
 
 /**
@@ -57,4 +58,11 @@ function player(videoId: string): Change {
 		if (!isProblem(edits)) return edits;
 		return edits.code === 'player-missing' ? insertPlayer(text, videoId) : [];
 	};
+}
+
+/** Why the players of a note could not follow its url: there are several, and which one is meant is the host's to say. Null when they did. */
+export function playersLeft(text: string, address: string): Problem | null {
+	const videoId = videoIdOf(address.trim());
+	const edits = videoId === null ? [] : replacePlayer(text, videoId);
+	return isProblem(edits) && edits.code === 'player-several' ? edits : null;
 }

@@ -61,7 +61,7 @@ export function sentForThisDate(...messages: readonly string[]): Evidence {
 const placeholder = /(?:^|[^a-z0-9])(?:tbd|todo|tba|x{3,})(?:$|[^a-z0-9])/i;
 
 /** An address that can be opened. `https://streamyard.com/XXX` and `TBD` are placeholders. */
-function isAddress(value: string): boolean {
+export function isAddress(value: string): boolean {
 	return /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(value) && !placeholder.test(value);
 }
 

@@ -6,7 +6,7 @@ import { agendaOf, nextStep, phaseNow, type AgendaItem } from '../../core/checkl
 import { evidenceOf, provenSteps, type StepEvidence } from '../../core/checklist/evidence';
 import type { Tool } from '../../core/checklist/kind';
 import type { Step } from '../../core/checklist/step';
-import { vocabularyOf, type Vocabulary } from '../../core/checklist/vocabulary';
+import type { Vocabulary } from '../../core/checklist/vocabulary';
 import type { PhaseId } from '../../core/show/profile';
 import type { Host } from '../host';
 import type { EpisodeReading } from '../reading';
@@ -57,8 +57,7 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 			tools: () => [],
 		};
 	}
-	const { show, steps, details } = reading;
-	const vocabulary = vocabularyOf(show);
+	const { show, steps, details, vocabulary } = reading;
 	// A show that was called off has nothing that presses.
 	const agenda =
 		entry.episode.cancelled === null

@@ -1,6 +1,6 @@
 // Asks for an address, checks it while it is pasted, and writes it where it belongs.
 import { type App, Modal, parseYaml, type TFile } from 'obsidian';
-import { checkAddress, setAddress, type AddressFact } from '../../core/action/set-address';
+import { checkAddress, playersLeft, setAddress, type AddressFact } from '../../core/action/set-address';
 import { isProblem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import { textField, type Field } from '../form/field';
@@ -34,6 +34,8 @@ async function write(host: Host, file: TFile, fact: AddressFact, address: string
 	const change = setAddress(fact, address, show, host.settings.current().preferences.tickOnSend, parseYaml);
 	const written = await host.door.editNote(file, texts.doing, change);
 	if (isProblem(written)) return host.notices.refuse(written);
+	const left = fact === 'url' ? playersLeft(written.after, address) : null;
+	if (left !== null) return host.notices.refuse(left);
 	host.notices.say(texts.written[fact], fact === 'studio' ? [copyLocation] : []);
 }
 

@@ -4,7 +4,6 @@ import { evidenceFacts } from '../../core/action/evidence-facts';
 import { provenSteps } from '../../core/checklist/evidence';
 import type { Step } from '../../core/checklist/step';
 import { tickGroup } from '../../core/checklist/tick';
-import { vocabularyOf } from '../../core/checklist/vocabulary';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { sayWritten } from '../say-written';
@@ -17,7 +16,7 @@ export function tickProven(host: Host, file: TFile): void {
 		const reading = await host.archive.read(file.path);
 		if (reading === null) return;
 		const facts = evidenceFacts(reading, { now: host.now(), indexed: false });
-		const proven = provenSteps(reading.steps, facts, vocabularyOf(reading.show));
+		const proven = provenSteps(reading.steps, facts, reading.vocabulary);
 		if (proven.length === 0) host.notices.say(texts.noneProven);
 		else await tickSteps(host, file, proven);
 	});

@@ -64,6 +64,7 @@ test.each([
 	['studio', 'javascript:alert(1)', 'not a web address'],
 	['studio', '  ', 'empty'],
 	['event', 'meetup', 'not a web address'],
+	['studio', 'https://streamyard.com/XXX', 'a placeholder'],
 ] as const)('%s refuses "%s" and leaves the note as it was', (fact, address, why) => {
 	expect(checkAddress(fact, address)?.why).toContain(why);
 	expect(setAddress(fact, address, defaultShow, true, parseYaml)(note)).toMatchObject({
