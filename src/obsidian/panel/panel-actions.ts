@@ -101,13 +101,13 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 					.setIcon('arrow-right')
 					.onClick(() => open(file, step.line)),
 			);
-			for (const { label, icon, run } of tools)
+			for (const tool of tools)
 				menu.addItem((item) =>
 					item
 						.setSection('tools')
-						.setTitle(label)
-						.setIcon(icon)
-						.onClick(() => run()),
+						.setTitle(tool.label)
+						.setIcon(tool.icon)
+						.onClick(() => tool.run()),
 				);
 			const marks = [
 				['x', texts.setDone, 'check'],
