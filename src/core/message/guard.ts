@@ -79,8 +79,10 @@ function secrets({ name, audience }: MessageSource, text: string, facts: Message
 	);
 }
 
-function otherEpisodes({ name }: MessageSource, text: string, facts: MessageFacts): readonly Problem[] {
-	const strangers = facts.others.filter(({ path }) => !facts.neighbours.some((neighbour) => neighbour.path === path));
+function otherEpisodes(source: MessageSource, text: string, facts: MessageFacts): readonly Problem[] {
+	const { name } = source;
+	const meant = [...facts.neighbours].flatMap(([which, { path }]) => (names(source, which) ? [path] : []));
+	const strangers = facts.others.filter(({ path }) => !meant.includes(path));
 	const found =
 		strangers.find((episode) => hasVideoOf(episode, text, facts)) ??
 		strangers.find((episode) => namesNumber(episode, text, facts));
@@ -94,6 +96,13 @@ function otherEpisodes({ name }: MessageSource, text: string, facts: MessageFact
 			'Look at it before it goes out.',
 		),
 	];
+}
+
+/** Whether a template speaks of this neighbour: only then are its video and number no leftovers of an older text. */
+function names({ body, subject }: MessageSource, which: 'next' | 'previous'): boolean {
+	const tags = /\{\{(?!~?!)[^{}]*\}\}/g;
+	const words = [...`${subject ?? ''}\n${body}`.matchAll(tags)].flatMap(([tag]) => tag.match(/[\w.]+/g) ?? []);
+	return words.some((word) => word === which || word.startsWith(`${which}.`));
 }
 
 function hasVideoOf({ videoId }: Episode, text: string, { details, show }: MessageFacts): boolean {

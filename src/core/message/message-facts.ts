@@ -28,9 +28,10 @@ export interface MessageFacts {
 	readonly details: EpisodeDetails;
 	/** The names of core/episode and those of this room that are the same in every channel. */
 	readonly model: Model;
-	/** Other episodes of the show: what must not turn up in a text of this one. Neighbours may. */
+	/** Other episodes of the show: what must not turn up in a text of this one, unless its template names a neighbour. */
 	readonly others: readonly Episode[];
-	readonly neighbours: readonly Episode[];
+	/** Those the facts "next" and "previous" are about, by these names. */
+	readonly neighbours: ReadonlyMap<'next' | 'previous', Episode>;
 }
 
 /** The facts that exist for messages alone, in the form of the table in core/episode. */
@@ -63,7 +64,6 @@ export function messageFacts(read: EpisodeDetails, show: ShowProfile, around: Me
 	const ended = details.end !== null && details.end <= around.now;
 	const onAir = details.start !== null && details.start <= around.now && !ended;
 	const others = around.episodes.filter(({ show: id, path }) => id === details.show && path !== details.path);
-	const notes = [model['next'], model['previous']].map((record) => `${textIn(record, 'note')}.md`);
 	return {
 		show,
 		details,
@@ -78,7 +78,13 @@ export function messageFacts(read: EpisodeDetails, show: ShowProfile, around: Me
 			todayInFull: longDay(today, show.language),
 		},
 		others,
-		neighbours: others.filter(({ path }) => notes.includes(path.slice(path.lastIndexOf('/') + 1))),
+		neighbours: new Map(
+			(['next', 'previous'] as const).flatMap((name) => {
+				const note = `${textIn(model[name], 'note')}.md`;
+				const found = others.find(({ path }) => path.slice(path.lastIndexOf('/') + 1) === note);
+				return found === undefined ? [] : [[name, found] as const];
+			}),
+		),
 	};
 }
 

@@ -152,6 +152,22 @@ describe('Before a text leaves', () => {
 		['the video of another episode', own('https://youtu.be/lanternEp20'), {}, ['message-other-episode']],
 		['the number of another episode', own('Now: Lantern Hour #20'), {}, ['message-other-episode']],
 		['the number of another episode by the short name', own('Lantern 20 is on'), {}, ['message-other-episode']],
+		['the video of last week', own('https://youtu.be/lanternEp21'), {}, ['message-other-episode']],
+		['the number of last week', own('Now: Lantern Hour #21'), {}, ['message-other-episode']],
+		[
+			'last week, where next week is meant',
+			own('Lantern Hour #21, then {{next.title}}'),
+			{},
+			['message-other-episode'],
+		],
+		['last week, in a comment alone', own('Lantern Hour #21{{! not previous.url }}'), {}, ['message-other-episode']],
+		['last week, meant', own('Last: Lantern Hour #{{previous.number}} {{previous.url}}'), {}, []],
+		[
+			'last week, meant by the subject',
+			own('Lantern Hour #21', 'channel: mail\nsubject: After {{previous.title}}'),
+			{},
+			[],
+		],
 		['the next episode is no stranger', own('Next: Lantern Hour #{{next.number}} {{next.url}}'), {}, []],
 		['a number of something else is none', own('Lantern Hour at 20:00, 20 guests'), {}, []],
 		[
@@ -293,7 +309,10 @@ describe('The facts of a message', () => {
 			},
 		);
 		expect(facts.others.map(({ number }) => number)).toEqual([20, 21, 23]);
-		expect(facts.neighbours.map(({ number }) => number)).toEqual([21, 23]);
+		expect([...facts.neighbours].map(([name, { number }]) => [name, number])).toEqual([
+			['next', 23],
+			['previous', 21],
+		]);
 		expect(around.episodes).toHaveLength(4);
 	});
 });
