@@ -130,7 +130,10 @@ export function makeTemplateFiles(app: App): TemplateFiles {
 }
 
 /** What the plugin brings for a language; what that language lacks is English. */
-function builtIn(show: ShowProfile): { readonly episode: string; readonly messages: Readonly<Record<string, string>> } {
+export function builtIn(show: ShowProfile): {
+	readonly episode: string;
+	readonly messages: Readonly<Record<string, string>>;
+} {
 	const english = builtIns['en'];
 	if (english === undefined) throw new Error('The English templates are missing.');
 	const own = builtIns[show.language];

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problem';
 import { parseTemplate } from '../template/parse';
 import { renderTemplate } from '../template/render';
 import type { Model } from '../template/template';
+import { readFrontmatter } from '../text/frontmatter';
 import { readLines } from '../text/line';
 import { readInviteBlanks } from './invite-quote-message';
 import type { MessageFacts } from './message-facts';
@@ -21,21 +22,24 @@ const greeting = /welcome to|bienvenid/iu;
 /**
  * The messages a note holds in its own words: the quote of its contact step and the line that greets the viewers, as message files. What is a
  * fact of this episode or show becomes the fact's name, blanks too. Each is proved by rendering it with the same facts: what would not come out
- * as it stands in the note is a problem instead.
+ * as it stands in the note is a problem instead. `shipped` are the built-in files by id: only the words are the note's, so the properties stay theirs.
  */
-export function adoptTexts(facts: MessageFacts, note: string): readonly (AdoptedText | Problem)[] {
+export function adoptTexts(
+	facts: MessageFacts,
+	note: string,
+	shipped: Readonly<Record<string, string>>,
+): readonly (AdoptedText | Problem)[] {
 	const adopted: (AdoptedText | Problem)[] = [];
 	const quote = facts.details.inviteQuote;
-	if (quote !== null)
-		adopted.push(adopt('guest-invite', 'channel: mail\naudience: guest\nstep: contact-guest', quote, facts));
+	if (quote !== null) adopted.push(adopt('guest-invite', shipped, quote, facts));
 	const intro = introIn(note);
-	if (intro !== null) adopted.push(adopt('intro', 'channel: spoken\naudience: public', intro, facts));
+	if (intro !== null) adopted.push(adopt('intro', shipped, intro, facts));
 	return adopted;
 }
 
 function adopt(
 	id: AdoptedText['id'],
-	properties: string,
+	shipped: Readonly<Record<string, string>>,
 	words: string,
 	{ model, details }: MessageFacts,
 ): AdoptedText | Problem {
@@ -50,7 +54,8 @@ function adopt(
 			'Copy the text into a message file by hand.',
 		);
 	}
-	return { id, text: `---\nid: ${id}\n${properties}\n---\n${body}\n` };
+	const file = shipped[id] ?? '';
+	return { id, text: `${file.slice(0, readFrontmatter(file).bodyFrom)}${body}\n` };
 }
 
 /** The words with every blank and every fact replaced by its name; braces of the author's own stay braces. */

@@ -7,6 +7,7 @@ import type { Host } from '../host';
 import { surroundings } from '../message/preparation';
 import { noteText } from '../note-text';
 import type { EpisodeReading } from '../reading';
+import { builtIn } from '../template-files';
 import { askAdoption, type ProposedFile } from './adopt-dialog';
 
 const texts = strings.adopt;
@@ -24,7 +25,8 @@ export function useTexts(host: Host, file: TFile): void {
 			import('../../core/message/message-facts'),
 		]);
 		const { show, details, text } = reading;
-		const adopted = adoptTexts(messageFacts(details, show, surroundings(host, reading)), text);
+		const facts = messageFacts(details, show, surroundings(host, reading));
+		const adopted = adoptTexts(facts, text, builtIn(show).messages);
 		const problems = adopted.filter(isProblem);
 		const files = adopted.flatMap((each): readonly ProposedFile[] =>
 			isProblem(each)

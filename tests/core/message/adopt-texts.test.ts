@@ -1,8 +1,10 @@
 import { adoptTexts } from '../../../src/core/message/adopt-texts';
 import { renderMessage } from '../../../src/core/message/render-message';
 import { isProblem } from '../../../src/core/problem';
+import { builtIns } from '../../../src/templates';
 import { ben, decoded, factsOf } from './fixture';
 
+const shipped = builtIns['en']?.messages ?? {};
 const quote =
 	'At Lantern Works we make [Lantern Hour](https://www.youtube.com/watch?v=plvideo0001&list=PLlantern). I saw your [blog post/video/post] on [source], Ada; come and talk about [topic]. We are on at 13:00 UTC (14:00 CET), and use {{braces}}.';
 const note =
@@ -13,23 +15,24 @@ describe('The texts of a note', () => {
 		const [invite, intro] = adoptTexts(
 			factsOf({ inviteQuote: quote, guests: [{ ...ben, name: 'Adaline Example', firstName: 'Ada' }] }),
 			note,
+			shipped,
 		);
 		expect(invite).toEqual({
 			id: 'guest-invite',
 			text: [
-				'---\nid: guest-invite\nchannel: mail\naudience: guest\nstep: contact-guest\n---\n',
+				'---\nid: guest-invite\nname: Guest invite email\nchannel: mail\naudience: guest\nstep: contact-guest\nsubject: Would you be our guest on {{show.name}}?\n---\n',
 				'At {{show.organization}} we make [{{show.name}}]({{show.links.playlist}}). I saw your {{found}} on {{source}}, Ada; come and talk about {{topic}}. ',
 				'We are on at {{timeLine}}, and use \\{{braces}}.\n',
 			].join(''),
 		});
 		expect(intro).toEqual({
 			id: 'intro',
-			text: '---\nid: intro\nchannel: spoken\naudience: public\n---\nHello and welcome to {{show.name}}. I am {{host.name}}, {{host.position}}, today about {{topic}}.\n',
+			text: '---\nid: intro\nname: Intro, spoken\nchannel: spoken\naudience: public\nwhen: T\n---\nHello and welcome to {{show.name}}. I am {{host.name}}, {{host.position}}, today about {{topic}}.\n',
 		});
 	});
 
 	it('say the same with the facts of the next episode in them', () => {
-		const [invite] = adoptTexts(factsOf({ inviteQuote: quote }), '');
+		const [invite] = adoptTexts(factsOf({ inviteQuote: quote }), '', shipped);
 		if (invite === undefined || isProblem(invite)) throw new Error('It was not adopted.');
 		const next = factsOf({
 			topic: 'rye',
@@ -45,6 +48,6 @@ describe('The texts of a note', () => {
 	});
 
 	it('are none where the note has none', () => {
-		expect(adoptTexts(factsOf(), 'Just a note')).toEqual([]);
+		expect(adoptTexts(factsOf(), 'Just a note', shipped)).toEqual([]);
 	});
 });

@@ -58,7 +58,7 @@ describe('The seed', () => {
 
 	ifSeed('becomes the template of the show: the invite says the same for another guest', () => {
 		const facts = seedFacts({});
-		const [invite, intro] = adoptTexts(facts, readFileSync(seed, 'utf8'));
+		const [invite, intro] = adoptTexts(facts, readFileSync(seed, 'utf8'), builtIns['en']?.messages ?? {});
 		if (invite === undefined || isProblem(invite) || intro === undefined || isProblem(intro))
 			throw new Error('It was not adopted.');
 		const later = seedFacts({ topic: 'bread', source: 'the forum', found: 'talk' });
