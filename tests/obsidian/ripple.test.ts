@@ -41,6 +41,28 @@ describe('reviewing outdated messages', () => {
 		expect(document.querySelector('.modal [role=status]')?.textContent).toBe('1 of 2 sent again');
 	});
 
+	test('copies the subject by itself', async () => {
+		vault = await startVault({ [path]: note(line('date-confirmation', 'mail', '2099-03-13')) });
+		await open(vault, path);
+		run(vault, 'review-outdated');
+		await press('Copy subject');
+		await until(() => vault.clipboard().length === 1);
+		expect(vault.clipboard()[0]).not.toContain('\n');
+		expect(items()[0]?.textContent).toContain(vault.clipboard()[0]);
+	});
+
+	test('opens a text with blanks to be looked at, and copies nothing of it', async () => {
+		const file = `${showFolder}/Templates/messages/ours.md`;
+		const own = '---\nname: Ours\nchannel: mail\nsubject: News\n---\n{{day}} at [place]';
+		vault = await startVault({ [path]: note(line('ours', 'mail', '2099-03-13')), [file]: own });
+		await open(vault, path);
+		run(vault, 'review-outdated');
+		await press('Copy corrected text');
+		await until(() => document.querySelector('.oh-message-title')?.textContent === 'Ours');
+		expect(items()[0]?.textContent).not.toContain('Copy subject');
+		expect(vault.clipboard()).toEqual([]);
+	});
+
 	test('says so where everything still holds', async () => {
 		vault = await startVault({ [path]: note(line('reminder', 'mail', '2099-03-06')) });
 		await open(vault, path);

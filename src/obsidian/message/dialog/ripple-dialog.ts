@@ -9,9 +9,11 @@ import { longDay } from '../../../core/show/day-pattern';
 import { toWall } from '../../../core/show/wall-time';
 import { listed, strings } from '../../../core/strings';
 import type { Host } from '../../host';
+import { copySubject } from '../copy-message';
 import { markSent, offersMarkSent } from '../mark-sent';
-import { refusals } from '../verdict';
+import { needsLook } from '../verdict';
 import { openDesk, type MessageDesk } from './message-desk';
+import { openMessages } from './message-dialog';
 import { channelName, drawPreview } from './message-preview';
 import { hostMoment } from './message-state';
 
@@ -120,15 +122,17 @@ class RippleDialog extends Modal {
 			attr: { type: 'button', 'aria-label': name(corrected === null ? texts.stillRight : texts.tick) },
 		});
 		if (corrected !== null) {
+			const { text, html, subject } = corrected;
+			// What lacks something leaves by the dialog alone, where it is looked at and accepted.
+			const look = needsLook(corrected);
 			const copy = row.createEl('button', {
 				cls: 'mod-cta',
 				text: texts.copy,
 				attr: { type: 'button', 'aria-label': name(texts.copy) },
 			});
-			copy.disabled = refusals(corrected).length > 0;
-			row.prepend(copy);
+			tick.before(copy);
 			copy.addEventListener('click', () => {
-				const { text, html } = corrected;
+				if (look) return openMessages(host, desk.file, source.id);
 				const copied = host.copying.copy({ text, html }, html !== null);
 				host.notices.guard(strings.messages.doing, async () => {
 					if ((await copied) !== 'copied') return;
@@ -136,6 +140,12 @@ class RippleDialog extends Modal {
 					tick.addClass('mod-cta');
 				});
 			});
+			if (subject !== null && !look) {
+				const label = strings.messages.copySubject;
+				const second = row.createEl('button', { text: label, attr: { type: 'button', 'aria-label': name(label) } });
+				tick.before(second);
+				second.addEventListener('click', () => copySubject(host, subject));
+			}
 		}
 		if (!offersMarkSent(host, desk.reading().show)) return tick.remove();
 		tick.addEventListener('click', () => {
