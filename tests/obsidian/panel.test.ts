@@ -317,11 +317,22 @@ describe('ticking', () => {
 			'Copy title',
 			'Copy description',
 			'Open studio',
+			'Mark "title" as sent',
+			'Mark "description" as sent',
 			'Mark as done',
 			'Mark as open',
 			'Not applicable',
 		]);
 	});
+});
+
+test('marks a message of a step as sent from its menu, with nothing copied', async () => {
+	await start({ [path]: note() });
+	row('Schedule the broadcast.').focus();
+	await press('ContextMenu');
+	await choose('Mark "title" as sent');
+	await until(() => (disk.text(path) ?? '').includes(' · broadcast-title · '));
+	await until(() => notices().join().includes('is marked as sent'), 'the notice');
 });
 
 describe('the tree', () => {

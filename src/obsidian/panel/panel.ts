@@ -7,7 +7,7 @@ import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import { reviewOutdated } from '../message/dialog/ripple-dialog';
-import { toolFace, type ToolFace } from '../tools/tool-faces';
+import { sentFace, toolFace, type ToolFace } from '../tools/tool-faces';
 import { emptyState } from './empty-state';
 import { episodeNodes, foldedAtFirst, type PanelNode } from './episode-nodes';
 import { episodeRow } from './episode-row';
@@ -115,11 +115,11 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		if (file !== null) run(file);
 	}
 
+	/** Everything that can be done, then what can be marked as sent. */
 	function facesOf({ tools: all }: StepNode): readonly ToolFace[] {
 		const { reading, file } = view ?? { reading: null, file: null };
-		return reading === null || file === null
-			? []
-			: all.flatMap((tool) => toolFace(host, tool, file, reading.show) ?? []);
+		if (reading === null || file === null) return [];
+		return [toolFace, sentFace].flatMap((face) => all.flatMap((tool) => face(host, tool, file, reading.show) ?? []));
 	}
 
 	function refresh(): void {

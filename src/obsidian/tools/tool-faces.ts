@@ -1,6 +1,7 @@
 // The tools of steps: what each tag of core/checklist is called here and what one press of it does.
 import type { TFile } from 'obsidian';
 import type { Tool } from '../../core/checklist/kind';
+import { isProblem } from '../../core/problem';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
 import { openCalendarTools } from '../calendar/calendar-tools';
@@ -9,6 +10,8 @@ import type { Host } from '../host';
 import { copyMessage } from '../message/copy-message';
 import { copyChapters } from '../live/copy-chapters';
 import { copyDescription } from '../message/copy-description';
+import { markSent, offersMarkSent } from '../message/mark-sent';
+import { prepareMessage } from '../message/preparation';
 import { askAddress } from './address-dialog';
 import { openPlaylist } from './confirm-playlist';
 import { goToSection } from './go-to-section';
@@ -70,6 +73,22 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 		default:
 			return null;
 	}
+}
+
+/** Marks the message of a tool as sent, without copying it again; null for other tools, and where the show keeps no track. */
+export function sentFace(host: Host, tool: Tool, file: TFile, show: ShowProfile): ToolFace | null {
+	if (!tool.startsWith('message:') || !offersMarkSent(host, show)) return null;
+	const id = tool.slice('message:'.length);
+	return {
+		label: texts.markSent(texts.messages[id] ?? id),
+		icon: 'send',
+		run: () =>
+			host.notices.guard(strings.messages.marking, async () => {
+				const prepared = await prepareMessage(host, file, id);
+				if (isProblem(prepared)) host.notices.refuse(prepared);
+				else await markSent(host, file, prepared);
+			}),
+	};
 }
 
 /** The copying begins inside the click, before the note is read: phones allow it only then. */
