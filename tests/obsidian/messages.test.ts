@@ -260,6 +260,19 @@ describe('choosing a message', () => {
 		await until(() => said('Copied'));
 		expect(clipboard).toBe('Come and see Ann Example on tracing.');
 	});
+
+	test('a file that is moved among the messages gets its command too', async () => {
+		const from = `${showFolder}/ours.md`;
+		await start({
+			[path]: episode(),
+			[`${showFolder}/Templates/messages/other.md`]: own,
+			[from]: own.replace('---\nCome', 'command: true\n---\nCome'),
+		});
+		const file = app.vault.getFileByPath(from);
+		if (file === null) throw new Error('The message is missing.');
+		await app.vault.rename(file, `${showFolder}/Templates/messages/ours.md`);
+		await until(() => 'office-hours:copy-message-ours' in app.commands.commands);
+	});
 });
 
 describe('editable copies of the templates', () => {
