@@ -326,7 +326,7 @@ describe('ticking', () => {
 	});
 });
 
-test('marks a message of a step as sent from its menu, with nothing copied', async () => {
+test('marks a message of a step as sent from its menu', async () => {
 	await start({ [path]: note() });
 	row('Schedule the broadcast.').focus();
 	await press('ContextMenu');
