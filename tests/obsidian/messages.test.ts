@@ -263,11 +263,13 @@ describe('choosing a message', () => {
 
 	test('a file that is moved among the messages gets its command too', async () => {
 		const from = `${showFolder}/ours.md`;
+		const asking = own.replace('---\nCome', 'command: true\n---\nCome');
 		await start({
 			[path]: episode(),
-			[`${showFolder}/Templates/messages/other.md`]: own,
-			[from]: own.replace('---\nCome', 'command: true\n---\nCome'),
+			[`${showFolder}/Templates/messages/other.md`]: asking.replace('Ours', 'Other'),
+			[from]: asking,
 		});
+		await until(() => 'office-hours:copy-message-other' in app.commands.commands);
 		const file = app.vault.getFileByPath(from);
 		if (file === null) throw new Error('The message is missing.');
 		await app.vault.rename(file, `${showFolder}/Templates/messages/ours.md`);
