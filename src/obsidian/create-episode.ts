@@ -24,6 +24,7 @@ export async function makePlanner(host: Host, show: ShowProfile): Promise<Planne
 			template: template.text,
 			origin: template.origin,
 			existing: host.archive.episodes(),
+			shows: host.settings.current().shows,
 			fileExists: (path) => occupant(host.app, path) !== null,
 			parseYaml,
 			hostZone: host.zone(),

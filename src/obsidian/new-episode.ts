@@ -3,6 +3,7 @@ import type { TFile } from 'obsidian';
 import { endOf } from '../core/archive/episode-state';
 import { neighboursOf } from '../core/archive/neighbours';
 import { isEmail } from '../core/episode/contact-block';
+import { isNumbered } from '../core/episode/planned-number';
 import type { EpisodeDraft } from '../core/episode/episode';
 import type { Problem } from '../core/problem';
 import { longDay } from '../core/show/day-pattern';
@@ -36,7 +37,7 @@ export function newEpisode(host: Host, showId: string, given: Partial<EpisodeDra
 			return nextSlots(show, host.now(), taken, offered);
 		},
 		slotLabel: (show, slot) => slotLabel(show, slot),
-		proposedNumber: (show) => nextNumber(show, heldNumbers(episodesOf(show))),
+		proposedNumber: (show) => (isNumbered(show) ? nextNumber(show, heldNumbers(episodesOf(show))) : null),
 		planner: (show) => makePlanner(host, show),
 		create: (draft, hostName) => create(host, draft, hostName),
 	}).open();

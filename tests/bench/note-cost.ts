@@ -22,6 +22,7 @@ function plan(title: string, source = template): string {
 		template: source,
 		origin: 'episode.md',
 		existing: [],
+		shows: [],
 		fileExists: () => false,
 		parseYaml: (yaml) => parseYaml(yaml) as unknown,
 	});

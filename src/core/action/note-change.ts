@@ -80,9 +80,13 @@ export function changeOwnNote(
 		const free = inOpen.filter(({ from, to }) => !lines.edits.some((edit) => edit.from < to && from < edit.to));
 		const exact = replacePhrases(free, phrases);
 		const isReplaced = (line: Line) => exact.some(({ from, to }) => from >= line.from && to <= line.to);
+		// A line that says the new time has followed already, whatever else it says.
+		const hasFollowed = ({ text: line }: Line) => phrases.whole.some((phrase) => line.includes(phrase.after));
 		const left = free.filter(
 			(line) =>
-				!isReplaced(line) && (lines.left.some(({ from }) => from === line.from) || hasTrace(line.text, phrases)),
+				!isReplaced(line) &&
+				!hasFollowed(line) &&
+				(lines.left.some(({ from }) => from === line.from) || hasTrace(line.text, phrases)),
 		);
 		return { change: [...lines.edits, ...exact].sort((a, b) => a.from - b.from), left };
 	};

@@ -2,12 +2,10 @@
 import type { Episode, EpisodeDetails, EpisodeDraft } from '../episode/episode';
 import { readEpisodeDate } from '../episode/episode-date';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from '../episode/episode-path';
-import { planDate } from '../episode/planned-date';
+import { aroundDay, planDate } from '../episode/planned-date';
 import { isProblem, problem, type Problem } from '../problem';
 import { clockChangeWarning } from '../show/clock-change';
-import { addDays } from '../show/iso-day';
 import type { ShowProfile } from '../show/profile';
-import { slotInstant } from '../show/slot';
 import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
 import { parseProperties } from '../text/properties';
@@ -113,26 +111,6 @@ function wantedTimes(
 
 function optional<Key extends string, Value>(key: Key, value: Value | null): { readonly [key in Key]?: Value } {
 	return value === null ? {} : ({ [key]: value } as { readonly [key in Key]?: Value });
-}
-
-/** The others with their tech check and debrief, where they may be near: a host is in that studio too. */
-function aroundDay(others: readonly Episode[], day: string, shows: readonly ShowProfile[]): readonly Episode[] {
-	const near = /^\d{4}-\d{2}-\d{2}$/.test(day) ? nearDays(day) : [];
-	return others.map((other) => {
-		if (other.date === null || other.start === null || other.end === null || !near.includes(other.date)) return other;
-		const show = shows.find(({ id }) => id === other.show);
-		const minutes = (other.end - other.start) / 60_000;
-		const times = show === undefined ? null : slotInstant(show, other.date, other.time, other.zone, minutes);
-		return times === null ? other : { ...other, start: times.inviteStart, end: times.inviteEnd };
-	});
-}
-
-function nearDays(day: string): readonly string[] {
-	try {
-		return [addDays(day, -1), day, addDays(day, 1)];
-	} catch {
-		return []; // no day of the calendar: refused where the date is checked
-	}
 }
 
 /** The path stays as it is unless the name would say something else: an older form of it is not changed by the way. */

@@ -7,7 +7,7 @@ import type { ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
 import type { Episode, EpisodeDetails, EpisodeDraft, EpisodePlan } from './episode';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from './episode-path';
-import { planDate } from './planned-date';
+import { aroundDay, planDate } from './planned-date';
 import { planGuests } from './planned-guest';
 import { planNote } from './planned-note';
 import { planNumber } from './planned-number';
@@ -23,6 +23,8 @@ export interface PlanContext {
 	readonly origin: string;
 	/** The episodes of all shows. */
 	readonly existing: readonly Episode[];
+	/** All shows, for the tech checks and debriefs around their episodes. */
+	readonly shows: readonly ShowProfile[];
 	/** Whether a path is taken, also by a name in other letter case or accent form. */
 	readonly fileExists: (path: string) => boolean;
 	readonly parseYaml: ParseYaml;
@@ -38,7 +40,8 @@ export function planEpisode(
 	context: PlanContext,
 ): EpisodePlan | readonly Problem[] {
 	const title = oneLine(draft.title);
-	const when = planDate(draft, show, context.existing, context.now);
+	const others = draft.date === undefined ? context.existing : aroundDay(context.existing, draft.date, context.shows);
+	const when = planDate(draft, show, others, context.now);
 	const numbered = planNumber(draft, show, context.existing);
 	const guests = planGuests(draft);
 	const { times } = when;

@@ -2,7 +2,7 @@
 import { type Problem, problem, warning } from '../problem';
 import { breakOn, isSlot, scheduleOn } from '../show/cadence';
 import { longDay } from '../show/day-pattern';
-import { isIsoDay } from '../show/iso-day';
+import { addDays, isIsoDay } from '../show/iso-day';
 import type { ShowProfile } from '../show/profile';
 import { type SlotTimes, collisions, slotInstant } from '../show/slot';
 import { isWallTime } from '../show/wall-time';
@@ -166,4 +166,24 @@ function occupiedWarnings(
 			),
 		),
 	];
+}
+
+/** The others with their tech check and debrief, where they may be near: a host is in that studio too. */
+export function aroundDay(others: readonly Episode[], day: string, shows: readonly ShowProfile[]): readonly Episode[] {
+	const near = /^\d{4}-\d{2}-\d{2}$/.test(day) ? nearDays(day) : [];
+	return others.map((other) => {
+		if (other.date === null || other.start === null || other.end === null || !near.includes(other.date)) return other;
+		const show = shows.find(({ id }) => id === other.show);
+		const minutes = (other.end - other.start) / 60_000;
+		const times = show === undefined ? null : slotInstant(show, other.date, other.time, other.zone, minutes);
+		return times === null ? other : { ...other, start: times.inviteStart, end: times.inviteEnd };
+	});
+}
+
+function nearDays(day: string): readonly string[] {
+	try {
+		return [addDays(day, -1), day, addDays(day, 1)];
+	} catch {
+		return []; // no day of the calendar: refused where the date is checked
+	}
 }

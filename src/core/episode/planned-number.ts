@@ -56,7 +56,7 @@ export function planNumber(draft: EpisodeDraft, show: ShowProfile, existing: rea
 }
 
 /** Whether the file names of a show have a number. */
-function isNumbered(show: ShowProfile): boolean {
+export function isNumbered(show: ShowProfile): boolean {
 	const pattern = parseFileNamePattern(show.fileName, show);
 	return !isProblem(pattern) && pattern.parts.some((part) => 'token' in part && part.token === 'number');
 }

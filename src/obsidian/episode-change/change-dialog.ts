@@ -117,6 +117,8 @@ export class ChangeDialog extends Modal {
 			...this.questions.always,
 			...(choice === noDate && { date: null }),
 			...(choice === other && { date: value('date'), time: value('time') || null }),
+			// The time as usual is the show's, in the show's zone.
+			...(choice === other && value('time') === '' && { zone: null }),
 			...(choice !== null && choice !== noDate && choice !== other && { date: choice, time: null, zone: null }),
 			// Without a date the number goes too.
 			...(this.fields['number'] !== undefined &&

@@ -18,7 +18,8 @@ export interface NewEpisodeQuestions {
 	slots(show: ShowProfile): readonly Slot[];
 	/** A slot as people read it: weekday, day, time line. */
 	slotLabel(show: ShowProfile, slot: Slot): string;
-	proposedNumber(show: ShowProfile): number;
+	/** Null for a show whose episodes have no number in their names. */
+	proposedNumber(show: ShowProfile): number | null;
 	/** Loads what planning needs (the show's template) and answers with the pure planner. */
 	planner(show: ShowProfile): Promise<(draft: EpisodeDraft) => EpisodePlan | readonly Problem[]>;
 	/** Carries the plan out. No problems: the form closes. The host's own name comes along when it was asked for. */
@@ -177,7 +178,7 @@ export class NewEpisodeForm extends Modal {
 		this.setTitle(strings.newEpisode.title(show.shortName));
 		this.slots = questions.slots(show);
 		this.when?.setChoices(this.slotChoices(), this.firstChoice());
-		this.fields['number']?.setValue(String(questions.given?.number ?? questions.proposedNumber(show)));
+		this.fields['number']?.setValue(String(questions.given?.number ?? questions.proposedNumber(show) ?? ''));
 		this.fields['hostName']?.setVisible(!show.hosts.some(({ name }) => name !== ''));
 		this.plan = null;
 		this.refresh();

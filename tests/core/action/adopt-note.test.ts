@@ -234,7 +234,7 @@ describe('The seed as the template of its show', () => {
 				date: '2024-02-02',
 			},
 			seedShow,
-			{ now, hostZone: 'UTC', template, origin: 'seed', existing: [], fileExists: () => false, parseYaml },
+			{ now, hostZone: 'UTC', template, origin: 'seed', existing: [], shows: [], fileExists: () => false, parseYaml },
 		);
 		if (!('text' in plan)) throw new Error(JSON.stringify(plan));
 		const invite = (text: string) => {

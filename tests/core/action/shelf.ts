@@ -62,6 +62,7 @@ export function makeShelf(shows: readonly ShowProfile[], now: number, files: Rec
 				template: template(show),
 				origin: 'episode.md',
 				existing: episodes(),
+				shows: [show],
 				fileExists: (path) => notes.has(path),
 				parseYaml,
 			});

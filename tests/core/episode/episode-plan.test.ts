@@ -33,6 +33,7 @@ function plan(
 		template: builtIns[of.language]?.episode ?? '',
 		origin: 'episode.md',
 		existing: [],
+		shows: [],
 		fileExists: () => false,
 		parseYaml: (source) => parse(source) as unknown,
 		...change,
@@ -160,6 +161,8 @@ describe('The date of a new episode', () => {
 			{ code: 'slot-overlap', what: 'The episode overlaps with "OT 01 - Oil".' },
 		]);
 		expect(warned({ date: '2024-01-05' }, { existing: busy(later) })).toEqual([]);
+		const justAfter = lampHour({ id: 'oil-talk', folder: 'Oil Talk', schedules: [{ ...fridays, time: '14:20' }] });
+		expect(warned({ date: '2024-01-05' }, { existing: busy(justAfter), shows: [justAfter] })).toEqual(['slot-overlap']);
 	});
 
 	it('gives start and time line for that day, in its own zone if it has one', () => {

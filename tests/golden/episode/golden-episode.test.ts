@@ -44,6 +44,7 @@ it.each(cases)('%s', (name) => {
 		template: input.template?.join('\n') ?? builtIns[show.language]?.episode ?? '',
 		origin: 'episode.md',
 		existing,
+		shows: [],
 		fileExists: () => false,
 		parseYaml: (source) => parse(source) as unknown,
 	});
