@@ -31,13 +31,17 @@ export interface MarkedEpisode {
 	readonly stuck: boolean;
 	/** Points and questions the host has gone through, by key: the view's own, in no note. */
 	readonly reached: ReadonlySet<string>;
+	/** The host has called the show over. */
+	readonly over: boolean;
 }
 
 export interface LiveSession {
 	/** The episode a mark would go to now; null where there is none. */
 	target(): TFile | null;
-	/** Makes this the episode to mark until its day is over. */
+	/** Makes this the episode to mark until its time is over and another one is on air. */
 	choose(file: TFile): void;
+	/** Lets go of the episode: the show is over, whatever the clock says. */
+	finish(file: TFile): void;
 	/** Takes a press in at once. Answers with the offset behind its line when it stands in the note, null when it does not. */
 	press(file: TFile, press: Omit<Press, 'at'>): Promise<number | null>;
 	/** Tries again to write what is waiting. */
@@ -52,12 +56,13 @@ interface State {
 	/** The stream's start as the note last had it, for the lines to paste. */
 	start: number | null;
 	readonly reached: Set<string>;
+	over: boolean;
 	/** The host has been told that the note has two sections for timestamps. */
 	toldDoubled: boolean;
 	work: Promise<number | null>;
 }
 
-/** In milliseconds: longer than any show, shorter than the time to the next one. */
+/** In milliseconds: longer than any show, shorter than the night to the next day's. */
 const longestShow = 8 * 3_600_000;
 
 const sessions = new WeakMap<Host, LiveSession>();
@@ -84,6 +89,7 @@ export function makeLiveSession(
 			stuck: false,
 			start: null,
 			reached: new Set(),
+			over: false,
 			toldDoubled: false,
 			work: Promise.resolve(null),
 		};
@@ -152,6 +158,7 @@ export function makeLiveSession(
 			const entry = episodeToMark(host.archive.entries(), {
 				chosen: chosen?.file.path ?? null,
 				active: host.app.workspace.getActiveFile()?.path ?? null,
+				over: new Set([...states].flatMap(([file, { over }]) => (over ? [file.path] : []))),
 				now,
 			});
 			return entry === null ? null : host.app.vault.getFileByPath(entry.episode.path);
@@ -159,6 +166,11 @@ export function makeLiveSession(
 
 		choose(file) {
 			chosen = { file, at: host.now() };
+		},
+
+		finish(file) {
+			stateOf(file).over = true;
+			if (chosen?.file === file) chosen = null;
 		},
 
 		press(file, press) {
@@ -172,8 +184,8 @@ export function makeLiveSession(
 
 		of(file) {
 			const state = stateOf(file);
-			const { queue, stuck, reached } = state;
-			return { waiting: queue.waiting, lines: linesOf(file, state), stuck, reached };
+			const { queue, stuck, reached, over } = state;
+			return { waiting: queue.waiting, lines: linesOf(file, state), stuck, reached, over };
 		},
 
 		setReached(file, key, reached) {

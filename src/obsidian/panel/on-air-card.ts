@@ -19,7 +19,7 @@ import { setClassOnce, setTextOnce } from './write-once';
 
 const texts = strings.onAir;
 
-/** The episode that is marked: the one chosen at the start, whatever note the host looks at. */
+/** The episode that is marked, whatever note the host looks at. */
 interface OnAirView {
 	readonly file: TFile;
 	readonly reading: EpisodeReading;
@@ -45,8 +45,6 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	let view: OnAirView | null = null;
 	let read: EpisodeReading | null = null;
 	let note: OnAirNote | null = null;
-	/** Shows the host has called over before the clock did. */
-	const ended = new WeakSet<TFile>();
 
 	const el = parent.createEl('section', { cls: 'oh-card oh-air oh-hidden', attr: { 'aria-label': texts.title } });
 	const head = el.createDiv({ cls: 'oh-air-head' });
@@ -54,7 +52,7 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 	const elapsed = head.createSpan({ cls: 'oh-air-elapsed' });
 	const left = head.createSpan({ cls: 'oh-air-left' });
 	const end = addButton(head, texts.end, 'check', () => {
-		if (view !== null) ended.add(view.file);
+		if (view !== null) live.finish(view.file);
 		draw();
 	});
 	const episode = el.createDiv({ cls: 'oh-air-episode', attr: { dir: 'auto' } });
@@ -195,10 +193,10 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 		const { file, reading } = view;
 		if (note === null || reading !== read) note = readOnAirNote(reading, host.zone());
 		read = reading;
-		const times = ended.has(file) ? null : onAirTimes(reading.details, note.streamStart, now);
+		const { reached, stuck: isStuck, lines, over } = live.of(file);
+		const times = over ? null : onAirTimes(reading.details, note.streamStart, now);
 		setClassOnce(el, 'oh-hidden', times === null);
 		if (times === null) return;
-		const { reached, stuck: isStuck, lines } = live.of(file);
 		setTextOnce(episode, reading.details.title);
 		const time = airTime(times, now);
 		setTextOnce(elapsed, texts.elapsed(time.elapsed));
