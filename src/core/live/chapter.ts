@@ -20,7 +20,7 @@ export interface ChapterSource {
 	readonly parts: ChapterLine;
 }
 
-/** The chapters of a pasted or typed block, in its order. Lines without a time, and marks that are questions, links or clips, are none. */
+/** The chapters of a pasted or typed block, in its order. Lines without a time, marks that still have the clock's, and those that are questions, links or clips, are none. */
 export function readChapters(block: string): Chapter[] {
 	return chaptersIn(readLines(block).map((line: Line, number) => ({ ...line, number })));
 }
@@ -35,7 +35,9 @@ function chaptersIn(lines: readonly SectionLine[]): Chapter[] {
 		const parts = readChapterLine(line.text);
 		const seconds = parts === null ? null : readStamp(parts.stamp.text);
 		const mark = readMark(line.text);
-		if (parts === null || seconds === null || (mark !== null && mark.kind !== 'chapter')) return [];
+		if (parts === null || seconds === null) return [];
+		// The label of a mark by the clock may end with a time, which is not its place in the stream.
+		if (mark !== null && (mark.kind !== 'chapter' || 'wall' in mark.time)) return [];
 		return [{ seconds, title: parts.title, source: { line, parts } }];
 	});
 }

@@ -47,6 +47,7 @@ describe('a chapter is read from a line of any form', () => {
 		'1.30 Intro',
 		'at 12:34 we met',
 		'2026-03-06T12:34:00Z Intro',
+		'2026-03-06T13:02:11Z Intro at 12:30',
 		'00:12:34 (question from Ana) Why?',
 		'00:12:34 (link) https://a.example',
 		'00:12:34 (clip) x',
