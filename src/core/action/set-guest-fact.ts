@@ -3,6 +3,7 @@
 import { bodyLines } from '../episode/body-line';
 import { blockOf, readContactBlocks } from '../episode/contact-block';
 import type { Guest } from '../episode/episode';
+import { referenceHeadings } from '../episode/reference';
 import type { Change } from '../text/edit';
 import { newlineOf, readLines } from '../text/line';
 import { oneLine } from '../text/one-line';
@@ -34,7 +35,7 @@ export function setGuestFact(
 		const block = blockOf(guest, readContactBlocks(bodyLines(text)), guestCount);
 		if (block === null) {
 			const fence = ['```', `Contact ${guest.firstName}:`, line, '```'].join(newline);
-			return appendToSection(text, ['References', 'Referencias', 'Reference links'], 2, fence);
+			return appendToSection(text, referenceHeadings, 2, fence);
 		}
 		const { from, to } = block;
 		const old = readLines(text).find((each) => each.from > from && each.to <= to && known.test(each.text));

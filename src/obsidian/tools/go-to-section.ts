@@ -1,4 +1,6 @@
 import type { TFile } from 'obsidian';
+import { referenceHeadings } from '../../core/episode/reference';
+import { timestampHeadings } from '../../core/live/timestamp-section';
 import { findSection } from '../../core/text/section';
 import { readLines } from '../../core/text/line';
 import type { Host } from '../host';
@@ -6,8 +8,8 @@ import { noteText } from '../note-text';
 import { openNote } from '../open-note';
 
 const headings: Readonly<Record<string, readonly string[]>> = {
-	timestamps: ['Timestamps', 'Timestamp', 'Chapters'],
-	references: ['References', 'Reference links', 'Links', 'Resources', 'Referencias'],
+	timestamps: timestampHeadings('en'),
+	references: referenceHeadings,
 };
 
 /** Opens the note with the cursor at the end of that section, or at the end of the note when it has none. */

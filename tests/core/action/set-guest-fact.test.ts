@@ -41,6 +41,12 @@ test('a note without a contact block gets one under its references', () => {
 	);
 });
 
+test.each(['Links', 'Resources', 'Enlaces', 'Recursos'])('"%s" are references too', (heading) => {
+	const changed = after(`# Note\n\n## ${heading}\n\nDocs: https://docs.example\n\n## Talking points\n`, 'she/her');
+	expect(changed).toContain('Docs: https://docs.example\n\n```\nContact Ada:');
+	expect(changed).not.toContain('## References');
+});
+
 test('a value with a line break stays one line', () => {
 	expect(after(note, 'she/her\nContact Bo:', 2)).toContain('Pronouns: she/her Contact Bo:\n');
 });
