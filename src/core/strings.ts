@@ -876,6 +876,8 @@ const playlist = {
 	confirm: 'It is in the playlist',
 	confirming: 'note that the video is in the playlist',
 	confirmed: 'Noted: the video is in the playlist.',
+	notNoted:
+		'Nothing was written: the note has no open step for the playlist that may be ticked, and what is sent is not listed.',
 } as const;
 
 const thread = {

@@ -1,7 +1,8 @@
-// A playlist leaves no trace in the note, so the host says when the video is in it: one press, and the ledger has it.
+// A playlist leaves no trace in the note, so the host says when the video is in it: one press, and the note has it.
 import type { TFile } from 'obsidian';
 import { tickKind } from '../../core/action/tick-kind';
 import { appendToLedger, toldFacts } from '../../core/message/ledger';
+import { isProblem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import { inSteps } from '../../core/text/in-steps';
 import type { Host } from '../host';
@@ -28,5 +29,7 @@ async function confirm(host: Host, file: TFile): Promise<void> {
 		...(ticks ? [tickKind(show, kind)] : []),
 		...(show.ledger.on ? [(text: string) => appendToLedger(text, sent, show)] : []),
 	]);
-	sayWritten(host, await host.door.editNote(file, texts.confirming, change), texts.confirmed);
+	const written = await host.door.editNote(file, texts.confirming, change);
+	const nothing = !isProblem(written) && written.place === 'nowhere';
+	sayWritten(host, written, nothing ? texts.notNoted : texts.confirmed);
 }
