@@ -31,6 +31,7 @@ const commands = () => Object.keys(app.commands.commands).map((id) => id.replace
 const notices = () => [...document.querySelectorAll('.notice')].map((notice) => notice.textContent ?? '');
 
 afterEach(async () => {
+	jest.restoreAllMocks();
 	await app.quit();
 	document.querySelectorAll('.notice').forEach((notice) => notice.remove());
 });
@@ -146,6 +147,7 @@ describe('the interface for other plugins', () => {
 	});
 
 	test('makes an episode without opening it', async () => {
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2031, 2, 1));
 		const api = await start({});
 		await api.ready();
 		const made = await api.createEpisode({ title: 'Reading traces', guests: ['Ann Example'], date: '2031-03-07' });

@@ -116,6 +116,28 @@ describe('a closed note (hazard 2)', () => {
 		expect(disk.text(path)).toBe(text);
 	});
 
+	test.each([
+		['why', problem('x', 'Could not tick it.', 'The line changed. Nothing was changed.', 'Click again.')],
+		['what', problem('x', 'The line changed.', '', 'Click again.')],
+	])('a refusal that says %s is framed with the note, and promises once', async (_part, answer) => {
+		const refusal = await door.editNote(note, 'tick the step', () => answer);
+		expect(isProblem(refusal) && sentence(refusal)).toBe(
+			'Could not tick the step in "GOH 01 - A title": the line changed. Nothing was changed. Click again.',
+		);
+	});
+
+	test('that was changed in the meantime as it was to be is not written again', async () => {
+		const read = app.vault.read.bind(app.vault);
+		app.vault.read = async (file) => {
+			const seen = await read(file);
+			disk.put(path, ticked);
+			return seen;
+		};
+		const once: Change = (current) => (current === ticked ? [] : tick(current));
+		expect(await door.editNote(note, 'tick the step', once)).toMatchObject({ place: 'nowhere', undo: null });
+		expect(told).toEqual([]);
+	});
+
 	test('is computed from the text it has when it is written, not from the one seen before (hazard 3)', async () => {
 		const read = app.vault.read.bind(app.vault);
 		app.vault.read = async (file) => {
@@ -263,6 +285,27 @@ describe('a note that is open for editing (hazard 1)', () => {
 		expect(disk.text(path)).toBe(text);
 	});
 
+	test('is left alone by a change that has nothing to do (hazard 13)', async () => {
+		const view = await openIn('source');
+		const dispatch = jest.spyOn(view.editor, 'transaction');
+		expect(await door.editNote(note, 'do nothing', () => [])).toMatchObject({ place: 'nowhere', undo: null });
+		expect(dispatch).not.toHaveBeenCalled();
+		expect(told).toEqual([]);
+	});
+
+	test('whose editor fails half-way is not called unchanged', async () => {
+		const view = await openIn('source');
+		const transaction = view.editor.transaction.bind(view.editor);
+		view.editor.transaction = () => {
+			transaction({ changes: [{ from: { line: 0, ch: 0 }, text: 'half' }] });
+			throw new Error('locked');
+		};
+		expect(await door.editNote(note, 'tick the step', tick)).toMatchObject({
+			code: 'write-uncertain',
+			why: 'It is not certain that the change was kept.',
+		});
+	});
+
 	test('is refused without a trace when the line is gone', async () => {
 		const view = await openIn('source');
 		const dispatch = jest.spyOn(view.editor, 'transaction');
@@ -277,7 +320,7 @@ describe('a note that is open for editing (hazard 1)', () => {
 			throw new Error('locked');
 		};
 		const before = await door.editNote(note, 'tick the step', tick);
-		expect(isProblem(before) && before.why).toBe('Nothing was changed.');
+		expect(before).toMatchObject({ code: 'write-failed', why: 'Nothing was changed.' });
 		expect(view.editor.getValue()).toBe(text);
 		view.editor.transaction = (change) => {
 			transaction(change);
@@ -322,6 +365,52 @@ describe('a note that is open, but not for editing', () => {
 	});
 });
 
+describe('a note whose words are on their way', () => {
+	beforeEach(() => {
+		door = makeWriteDoor(app, (_file, written) => told.push(written));
+	});
+	afterEach(() => jest.useRealTimers());
+
+	/** What the door has answered after so many milliseconds; null as long as it waits. */
+	async function answerAfter(milliseconds: number, ticking: Promise<Written | Problem>): Promise<unknown> {
+		let answer: unknown = null;
+		void ticking.then((given) => (answer = given));
+		await jest.advanceTimersByTimeAsync(milliseconds);
+		return answer;
+	}
+
+	test('is waited for as long as the app takes to save them, then refused', async () => {
+		const view = await openIn('source');
+		jest.spyOn(view.editor, 'getValue').mockReturnValue('');
+		jest.useFakeTimers();
+		const ticking = door.editNote(note, 'tick the step', tick);
+		expect(await answerAfter(2_500, ticking)).toBeNull();
+		expect(await answerAfter(1_000, ticking)).toMatchObject({ code: 'note-unsettled', why: 'Nothing was changed.' });
+		expect(disk.text(path)).toBe(text);
+	});
+
+	test('and that is shown for reading is waited for as long, then changed on disk', async () => {
+		const view = await openIn('preview');
+		const onDisk = () => disk.text(path) ?? '';
+		jest.spyOn(view, 'getViewData').mockImplementation(() => (onDisk() === text ? `${text}typed` : onDisk()));
+		jest.useFakeTimers();
+		const ticking = door.editNote(note, 'tick the step', tick);
+		expect(await answerAfter(2_500, ticking)).toBeNull();
+		expect(disk.text(path)).toBe(text);
+		expect(await answerAfter(1_000, ticking)).toMatchObject({ place: 'file' });
+		expect(disk.text(path)).toBe(ticked);
+	});
+
+	test('is changed at once where only the line breaks differ', async () => {
+		await app.quit();
+		await start(text.replace(/\n/g, '\r\n'));
+		const view = await openIn('preview');
+		jest.spyOn(view, 'getViewData').mockReturnValue(text);
+		jest.useFakeTimers();
+		expect(await answerAfter(0, door.editNote(note, 'tick the step', tick))).toMatchObject({ place: 'file' });
+	});
+});
+
 describe('one after another', () => {
 	test('changes asked for at once each see what the one before made of the note (hazard 12)', async () => {
 		const count: Change = (current) => [
@@ -346,7 +435,8 @@ describe('a disk that fails (hazard 9)', () => {
 		['with an error', () => new Error('EACCES: locked')],
 		['with something that is no error', () => 'EACCES'],
 	];
-	const unchanged = (refusal: Written | Problem) => {
+	const unchanged = (refusal: Written | Problem, code: string) => {
+		expect(refusal).toMatchObject({ code });
 		expect(isProblem(refusal) && refusal.what).toContain('"GOH 01 - A title"');
 		expect(isProblem(refusal) && refusal.why).toBe('Nothing was changed.');
 		expect(disk.text(path)).toBe(text);
@@ -355,12 +445,12 @@ describe('a disk that fails (hazard 9)', () => {
 
 	test.each(faults)('while reading, %s', async (_kind, fault) => {
 		app.vault.read = () => Promise.reject(fault());
-		unchanged(await door.editNote(note, 'tick', tick));
+		unchanged(await door.editNote(note, 'tick', tick), 'read-failed');
 	});
 
 	test.each(faults)('before writing, %s', async (_kind, fault) => {
 		app.vault.process = () => Promise.reject(fault());
-		unchanged(await door.editNote(note, 'tick', tick));
+		unchanged(await door.editNote(note, 'tick', tick), 'write-failed');
 	});
 
 	test.each(faults)('while writing, %s: what the change computed never reached the disk', async (_kind, fault) => {
@@ -368,7 +458,7 @@ describe('a disk that fails (hazard 9)', () => {
 			change(text);
 			throw fault();
 		};
-		unchanged(await door.editNote(note, 'tick', tick));
+		unchanged(await door.editNote(note, 'tick', tick), 'write-failed');
 	});
 
 	test.each(faults)('after writing, %s: the note has changed, and so it is said', async (_kind, fault) => {
@@ -382,12 +472,31 @@ describe('a disk that fails (hazard 9)', () => {
 		expect(told).toEqual([ticked]);
 	});
 
+	test('without a word and without asking for the text has changed nothing', async () => {
+		app.vault.process = () => Promise.resolve('');
+		const refusal = await door.editNote(note, 'tick', tick);
+		unchanged(refusal, 'write-failed');
+		expect(isProblem(refusal) && refusal.what).toContain(': Obsidian did not answer in time.');
+	});
+
+	test('says what it says, or that it says nothing', async () => {
+		app.vault.process = () => Promise.reject(new Error('EACCES: locked'));
+		expect(await door.editNote(note, 'tick', tick)).toMatchObject({
+			what: 'Could not tick in "GOH 01 - A title": the system answered "EACCES: locked".',
+		});
+		app.vault.process = () => Promise.reject(42 as unknown as Error);
+		expect(await door.editNote(note, 'tick', tick)).toMatchObject({
+			what: 'Could not tick in "GOH 01 - A title": the system answered "no reason given".',
+		});
+	});
+
 	test('half-way is not called unchanged', async () => {
 		app.vault.process = async (_file, change) => {
 			disk.put(path, change(text).slice(0, 20));
 			throw new Error('ENOSPC: no space left');
 		};
 		const refusal = await door.editNote(note, 'tick', tick);
+		expect(refusal).toMatchObject({ code: 'write-uncertain' });
 		expect(isProblem(refusal) && sentence(refusal)).toContain('It is not certain');
 		expect(isProblem(refusal) && sentence(refusal)).toContain('ENOSPC');
 	});
@@ -398,7 +507,7 @@ describe('a disk that fails (hazard 9)', () => {
 			change = given;
 			return new Promise(() => undefined);
 		};
-		unchanged(await door.editNote(note, 'tick', tick));
+		unchanged(await door.editNote(note, 'tick', tick), 'write-late');
 		expect(change?.(text)).toBe(text);
 	});
 
@@ -415,6 +524,6 @@ describe('a disk that fails (hazard 9)', () => {
 	test('that never answers leaves the changes behind it unwritten too', async () => {
 		app.vault.read = () => new Promise(() => undefined);
 		const results = await Promise.all([door.editNote(note, 'tick', tick), door.editNote(note, 'tick', tick)]);
-		results.forEach(unchanged);
+		for (const result of results) unchanged(result, 'write-late');
 	});
 });

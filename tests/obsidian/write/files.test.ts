@@ -78,6 +78,7 @@ describe('a new note', () => {
 		'~/n.md',
 		'C:/n.md',
 		'.md',
+		'/',
 		'',
 	])('does not leave the vault and does not go into hidden folders: %s (hazard 41)', async (path) => {
 		await start({});
@@ -87,15 +88,17 @@ describe('a new note', () => {
 
 	test('names the file that stands where a folder should be (hazard 47)', async () => {
 		await start({ Show: 'a file' });
-		expect(refusal(await door.createNote('Show/n.md', 'new'))).toContain(
-			'a file named "Show" stands where the folder should be',
-		);
+		const refused = await door.createNote('Show/n.md', 'new');
+		expect(refused).toMatchObject({ code: 'folder-is-file' });
+		expect(refusal(refused)).toContain('a file named "Show" stands where the folder should be');
 		expect(disk.tree()).toEqual({ Show: 'a file' });
 	});
 
 	test('does not make a twin of a folder in other letters (hazard 47)', async () => {
 		await start({ 'Office Hours/other.md': '' });
-		expect(refusal(await door.createNote('office hours/n.md', 'new'))).toContain('"Office Hours"');
+		const refused = await door.createNote('office hours/n.md', 'new');
+		expect(refused).toMatchObject({ code: 'folder-otherwise' });
+		expect(refusal(refused)).toContain('"Office Hours"');
 		expect(disk.tree()).toEqual({ 'Office Hours/other.md': '' });
 	});
 
@@ -144,6 +147,21 @@ describe('a new note', () => {
 		expect(refusal(refused)).toContain(sentenceOf);
 	});
 
+	test('stands beside others of its folder, which is not made again', async () => {
+		await start({ 'A/B/other.md': '' });
+		const createFolder = jest.spyOn(app.vault, 'createFolder');
+		expect(isProblem(await door.createNote('A/B/n~1.md', 'text'))).toBe(false);
+		expect(createFolder).not.toHaveBeenCalled();
+		expect(disk.tree()).toEqual({ 'A/B/n~1.md': 'text', 'A/B/other.md': '' });
+		expect(await door.createNote('A/B/Part C: n.md', 'text')).toMatchObject({ code: 'create-failed' });
+	});
+
+	test('knows its twin among twins, and in a folder in a folder (hazard 39)', async () => {
+		await start({ 'A/B/N.md': 'one', 'A/B/n.md': 'two' });
+		expect(refusal(await door.createNote('A/B/n.md', 'new'))).toContain('"A/B/n.md" exists already. ');
+		expect(refusal(await door.createNote('A/B/\u006e\u0303.md', 'new'))).toBe('not refused');
+	});
+
 	test('that somebody else made at the same moment is theirs (hazard 38)', async () => {
 		await start({});
 		const create = app.vault.create.bind(app.vault);
@@ -177,10 +195,21 @@ describe('a new note', () => {
 		expect(refusal(await door.createNote('n.md', 'text'))).toContain('not certain');
 	});
 
+	test('names the file that came where its folder was to be made (hazard 47)', async () => {
+		await start({});
+		app.vault.createFolder = async (at) => {
+			await app.vault.create(at, 'a file');
+			throw new Error('EEXIST');
+		};
+		expect(await door.createNote('A/n.md', 'text')).toMatchObject({ code: 'folder-is-file' });
+	});
+
 	test('whose folder cannot be made is not made', async () => {
 		await start({});
 		app.vault.createFolder = () => Promise.reject(new Error('EROFS: read-only'));
-		expect(refusal(await door.createNote('A/n.md', 'text'))).toContain('EROFS');
+		const refused = await door.createNote('A/n.md', 'text');
+		expect(refused).toMatchObject({ code: 'folder-failed' });
+		expect(refusal(refused)).toContain('EROFS');
 		expect(disk.tree()).toEqual({});
 	});
 });
