@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { channels } from '../../../src/core/message/channels';
 import { renderMessage } from '../../../src/core/message/render-message';
 import { builtIns } from '../../../src/templates';
+import { recording } from '../../recording';
 import { builtIn, details, factsOf } from './fixture';
 
 const folder = `${__dirname}/examples`;
@@ -50,10 +51,10 @@ describe.each(languages)('The built-in messages in %s', (language) => {
 	it.each(ids)('%s says what its example says', (id) => {
 		const file = `${folder}/${language}/${id}.md`;
 		const said = example(language, id);
-		if (process.env['OH_RECORD'] === 'messages') {
+		if (recording('messages')) {
 			mkdirSync(`${folder}/${language}`, { recursive: true });
 			writeFileSync(file, said);
-			throw new Error('The example was recorded: look at it, then run without OH_RECORD.');
+			throw new Error('The example was recorded: look at it, then run without RECORD.');
 		}
 		expect(said).toBe(readFileSync(file, 'utf8'));
 	});

@@ -211,7 +211,9 @@ async function closed(page: Page): Promise<void> {
 /** By the palette, which puts the keyboard into the first tree, on air into the field for a mark. */
 async function openPanel(page: Page): Promise<void> {
 	await runFromPalette(page, 'open progress panel');
-	await until('the panel has the keyboard', async () => /show|Coming|To finish|step|about/.test(await focusedName(page)));
+	await until('the panel has the keyboard', async () =>
+		/show|Coming|To finish|step|about/.test(await focusedName(page)),
+	);
 }
 
 /** Walks down a phase and presses Space on every open step of it; the focus stays where it is meanwhile. */
