@@ -119,7 +119,8 @@ export class MarkdownView extends TextFileView {
 
 	setViewData(data: string, clear: boolean): void {
 		if (clear) this.editor.cm.setState(this.stateOf(data));
-		const change = stretchBetween(this.getViewData(), data);
+		// The editor holds plain line breaks, whatever the file has.
+		const change = stretchBetween(this.getViewData(), data.replace(/\r\n?/g, '\n'));
 		if (change)
 			this.editor.cm.dispatch({
 				changes: change,

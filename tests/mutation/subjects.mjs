@@ -24,7 +24,7 @@ export const subjects = [
 	write('open-editor', 'edit-note'),
 	write('place', 'files'),
 	write('refusal', 'edit-note', 'files'),
-	write('rename-note', 'files'),
+	write('rename-note', 'rename-note', 'files'),
 	write('take-back', 'edit-note'),
 	write('turns', 'edit-note', 'files'),
 ];
