@@ -37,7 +37,14 @@ const stages = {
 	build: () => run(process.execPath, ['esbuild.config.mjs']),
 	tests: () => {
 		mkdirSync('.build', { recursive: true });
-		return bin('jest/bin/jest.js', '--config', 'tests/jest.config.mjs', '--json', `--outputFile=${report}`);
+		return bin(
+			'jest/bin/jest.js',
+			'--config',
+			'tests/jest.config.mjs',
+			'--maxWorkers=2',
+			'--json',
+			`--outputFile=${report}`,
+		);
 	},
 };
 
