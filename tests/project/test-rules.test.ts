@@ -64,3 +64,8 @@ test('every property says how many cases it tries, so that all can be scaled', (
 		/^fc\.assert$/.test(called(node)) && !/\bnumRuns\b/.test((node as ts.CallExpression).arguments[1]?.getText() ?? '');
 	expect(found(unsaid)).toEqual([]);
 });
+
+test('OH_RUNS is read in one place', () => {
+	const readers = all.filter(({ tree }) => tree.text.includes("'OH_RUNS'")).map(({ file }) => file);
+	expect(readers.filter((file) => file !== 'tests/project/test-rules.test.ts')).toEqual([]);
+});

@@ -3,8 +3,8 @@ import { type CalendarEvent, plainLines, revisionAfter } from '../../../src/core
 import { calendarFile } from '../../../src/core/calendar/calendar-file';
 import { readFormerEvent } from '../../../src/core/calendar/former-event';
 import { oneLine } from '../../../src/core/text/one-line';
+import { runs } from '../../runs';
 
-const runs = Number(process.env['OH_RUNS'] ?? 1000);
 const now = Date.UTC(2024, 0, 1);
 const text = fc.string({ unit: 'binary', size: 'max', maxLength: 200 });
 const instant = fc.integer({ min: 0, max: 4_102_444_800 }).map((seconds) => seconds * 1000);
@@ -39,7 +39,7 @@ describe('A calendar file read back', () => {
 				expect(read && revisionAfter(read, named)).toBe(event.revision);
 				expect(read && revisionAfter(read, { ...named, start: event.start + 60_000 })).toBe(event.revision + 1);
 			}),
-			{ seed: 37, numRuns: runs },
+			{ seed: 37, numRuns: runs(1000) },
 		);
 	});
 
