@@ -15,7 +15,10 @@ const patience = 60_000;
 
 const words = process.argv.slice(2);
 const chosen = subjects.filter(({ file }) => words.length === 0 || words.some((word) => file.includes(word)));
+/** Jest keeps what it has compiled: a worker that has run so many mutants gives its memory back. */
+const perWorker = 40;
 let worker = null;
+let ran = 0;
 
 function newWorker() {
 	const started = fork(new URL('worker.mjs', import.meta.url), {
@@ -30,6 +33,10 @@ function newWorker() {
 
 /** Whether the tests notice. A mutant that never ends, or takes the process with it, is noticed. */
 async function isCaught(mutant, tests) {
+	if (++ran % perWorker === 0) {
+		worker?.kill();
+		worker = null;
+	}
 	const running = (worker ??= newWorker());
 	const answer = await new Promise((resolve) => {
 		const timer = setTimeout(() => resolve(null), patience);

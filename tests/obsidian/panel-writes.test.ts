@@ -90,6 +90,9 @@ describe('The panel', () => {
 });
 
 describe('A list of three thousand episodes', () => {
+	// The app brings the ways to make elements.
+	beforeAll(async () => (await createApp({ disk: new MemoryDisk() })).quit());
+
 	const rowHeight = 30;
 	const nodes: TreeNode[] = Array.from({ length: 3000 }, (_, at) => ({
 		key: `row ${at}`,
