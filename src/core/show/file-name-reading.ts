@@ -123,7 +123,8 @@ function readerOf(parts: readonly PatternPart[], { language }: FileNamePattern):
 	let days: DayReader | null = null;
 	const sources = parts.map((part) => {
 		if ('literal' in part) return literalSource(part.literal);
-		if (part.token === 'number') return '(?<number>\\d{1,6})';
+		// Some write the hash that the broadcast title has; no name is given one, since a link would take it for a heading.
+		if (part.token === 'number') return '#?(?<number>\\d{1,6})';
 		if (part.token !== 'date') return `(?<${part.token}>\\S.*${part.token === 'guest' ? '?' : ''})`;
 		days = dayReader(part.format, language);
 		return days.source;

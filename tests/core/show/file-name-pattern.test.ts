@@ -157,6 +157,15 @@ describe('A file name read', () => {
 		expect(readFileName(spanish, 'Café 7 - Uno'.normalize('NFD'))).toMatchObject({ number: 7, title: 'Uno' });
 	});
 
+	test('takes a hash before the number', () => {
+		expect(readFileName(show(), 'GOH #22 - Tempo in depth')).toMatchObject({ number: 22, title: 'Tempo in depth' });
+		expect(readFileName(show({ fileName: '{{date}} {{title}}' }), '#07 - Tea')).toMatchObject({
+			number: 7,
+			title: 'Tea',
+		});
+		expect(fileNameShape('A&A #120 - Tea')).toMatchObject({ pattern: 'A&A {{number}} - {{title}}', numberWidth: 3 });
+	});
+
 	test('keeps separators inside the title', () => {
 		expect(readFileName(show(), 'GOH 22 - Loki - the cache - 7')?.title).toBe('Loki - the cache - 7');
 		expect(
