@@ -1,6 +1,7 @@
 // People as hosts write them in one line: quotes, links, brackets, "and", "&", "y", "from". Facts: the forms of 79 notes.
 import { findLinks } from '../text/link';
 import { oneLine } from '../text/one-line';
+import { postNominalAt } from './post-nominal';
 
 /** One person as a guest line names them. */
 export interface NamedGuest {
@@ -29,7 +30,8 @@ const nobody = /^(?:name|nombre|guest|invitad[oa]|full name|tb[dca]|todo|nobody|
 
 /**
  * The guests that the value of a guest line or property names, in order. Links stay whole; quotes go; the rest is split on commas,
- * `&`, `and` and `y`; brackets at the end and `from …` are the affiliation. What a template left (`"Name"`, `TBD`) names nobody.
+ * `&`, `and` and `y`, but not before a degree (`Ann Example, PhD`); brackets at the end and `from …` are the affiliation. What a template
+ * left (`"Name"`, `TBD`) names nobody.
  */
 export function readGuestNames(value: string): readonly NamedGuest[] {
 	return split(oneLine(value.slice(0, longest)))
@@ -48,7 +50,11 @@ function split(value: string): readonly Piece[] {
 		const link = links.get(at);
 		separator.lastIndex = at;
 		const cut = depth === 0 ? separator.exec(value)?.[0] : undefined;
-		if (link !== undefined) {
+		const belonging = cut === ',' && piece.text.trim() !== '' ? postNominalAt(value, at) : 0;
+		if (belonging > 0) {
+			piece.text += value.slice(at, at + belonging);
+			at += belonging;
+		} else if (link !== undefined) {
 			piece.text += link.label;
 			// A link inside brackets is one of the affiliation: `Ann (at [Acme](https://…))`.
 			if (depth === 0 && link.kind === 'wikilink') piece.note = noteName(link.target);
