@@ -48,6 +48,7 @@ const write = {
 	notOursTodo: 'Rename that file or choose another folder.',
 	doing: {
 		create: (path: string) => `create "${path}"`,
+		read: (note: string) => `read "${note}"`,
 		rename: 'change the file name',
 		undo: 'undo the change',
 	},
@@ -243,10 +244,13 @@ const messageDialog = {
 	missingTitle: 'Still missing',
 	missingOther: (facts: readonly string[]) => `Set elsewhere: ${listed(facts)}.`,
 	save: 'Fill in',
-	accept: 'Copy it as it is',
+	accept: 'Use it as it is',
 	acceptFirst: 'Look at what is said below the text, and accept it first.',
 	copy: 'Copy',
 	copied: 'Copied.',
+	copyMrkdwn: 'Copy for Slack tools',
+	mrkdwnCopied: 'Copied as mrkdwn, for tools that post to Slack.',
+	insert: 'Insert at the cursor',
 	draft: 'Open mail draft',
 	draftOpened: 'The draft is open in your mail program.',
 	draftAndCopied:

@@ -240,6 +240,30 @@ describe('what can be done with a text', () => {
 		opened.mockRestore();
 	});
 
+	test('one for Slack is also copied in the markup its tools read; others have no such form', async () => {
+		await openDialog({
+			[path]: episode(),
+			[`${messages}/slack.md`]: own('name: Ours\nchannel: slack-rich', '**Live** [now](https://example.org/a)'),
+			[`${messages}/plain.md`]: own('name: Other\nchannel: plain', 'Live'),
+		});
+		await choose('Ours');
+		button('Copy for Slack tools')?.click();
+		await until(() => status().startsWith('Copied as mrkdwn'));
+		expect(vault.clipboard()).toEqual(['*Live* <https://example.org/a|now>']);
+		await choose('Other');
+		expect(button('Copy for Slack tools')).toBeUndefined();
+	});
+
+	test('it is put at the cursor of the open note, and the dialog makes way', async () => {
+		await openDialog({ [path]: episode(), [`${messages}/ours.md`]: own('name: Ours\nchannel: plain', 'Hello ') });
+		const editor = vault.app.workspace.getActiveViewOfType(MarkdownView)?.editor;
+		editor?.setCursor({ line: 6, ch: 0 });
+		await choose('Ours');
+		button('Insert at the cursor')?.click();
+		await until(() => dialog() === null);
+		expect(editor?.getLine(6)).toBe('HelloGuest:: Ann (Annie) Example');
+	});
+
 	test('a show that keeps no track offers no Mark as sent', async () => {
 		vault = await startVault({ [path]: episode() }, { ledger: { on: false, heading: 'Sent', tickStep: false } });
 		await open(vault, path);

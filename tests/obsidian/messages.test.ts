@@ -227,6 +227,30 @@ describe('choosing a message', () => {
 		expect(view.editor.getValue()).toBe(before);
 	});
 
+	test.each([
+		['a placeholder', 'Come to [place].', 'Come to [place].'],
+		['a fact that is missing', 'See {{topic}}.', String.raw`See \[topic\].`],
+	])('with %s changes nothing until it was looked at and accepted', async (_what, body, inserted) => {
+		await start({
+			[path]: episode(),
+			[`${showFolder}/Templates/messages/ours.md`]: `---\nname: Ours\nchannel: plain\n---\n${body}`,
+		});
+		const view = await open(path);
+		const before = view.editor.getValue();
+		view.editor.setCursor({ line: 6, ch: 0 });
+		run('insert-message');
+		await press('Ours');
+		const button = () =>
+			[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Insert at the cursor');
+		await until(() => button() !== undefined);
+		expect([button()?.disabled, view.editor.getValue()]).toEqual([true, before]);
+		document.querySelector<HTMLInputElement>('.oh-message-accept input')?.click();
+		button()?.click();
+		await until(() => view.editor.getValue() !== before);
+		expect(view.editor.getLine(6)).toBe(`${inserted}Guest:: Ann (Annie) Example`);
+		expect(document.querySelector('.oh-message-modal')).toBeNull();
+	});
+
 	test('is not offered for the cursor where there is none, as in reading view (hazard 74)', async () => {
 		await start({ [path]: episode() });
 		const view = await open(path);

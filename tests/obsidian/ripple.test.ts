@@ -51,6 +51,47 @@ describe('reviewing outdated messages', () => {
 		expect(items()[0]?.textContent).toContain(vault.clipboard()[0]);
 	});
 
+	test('has every way out of the dialog of messages: a mail draft, the markup for tools, the time to schedule it, fewer words', async () => {
+		const opened = jest.spyOn(window, 'open').mockReturnValue(null);
+		const own = (id: string, properties: string, body: string) => ({
+			[`${showFolder}/Templates/messages/${id}.md`]: `---\nname: ${id}\n${properties}\n---\n${body}`,
+		});
+		vault = await startVault({
+			[path]: note(
+				line('letter', 'mail', '2099-03-13'),
+				line('tool', 'slack-rich', '2099-03-13'),
+				line('post', 'x', '2099-03-13'),
+			),
+			...own('letter', 'channel: mail\naudience: guest\nsubject: News', '{{day}}'),
+			...own('tool', 'channel: slack-rich', '**{{day}}**'),
+			...own('post', 'channel: x\nwhen: T', `{{day}} {{#optional 1}}${'more '.repeat(60)}{{/optional}}End.`),
+		});
+		await open(vault, path);
+		run(vault, 'review-outdated');
+		await until(() => items().length === 3);
+		await press('Open mail draft');
+		await until(() => opened.mock.calls.length === 1);
+		expect(opened.mock.calls[0]?.[0]).toMatch(/^mailto:annie@example\.org\?subject=News&body=/);
+		await press('Copy for Slack tools');
+		await press('Copy time');
+		await until(() => vault.clipboard().length === 2);
+		expect(vault.clipboard()[0]).toMatch(/^\*[^*]+\*$/);
+		expect(vault.clipboard()[1]).toMatch(/^2099-03-06 \d\d:00$/);
+		const post = items().find((item) => item.textContent?.startsWith('post'));
+		expect(post?.textContent).toContain('too long');
+		await press('Shorten');
+		expect(post?.querySelector('.oh-message-text')?.textContent).toMatch(/ End\.$/);
+		[...(post?.querySelectorAll('button') ?? [])]
+			.find(({ textContent }) => textContent === 'Copy corrected text')
+			?.click();
+		await until(() => vault.clipboard().length === 3);
+		expect(vault.clipboard()[2]).not.toContain('more');
+		expect(post?.querySelector('.oh-message-buttons button')?.getAttribute('aria-label')).toBe(
+			'Copy corrected text: post, X',
+		);
+		opened.mockRestore();
+	});
+
 	test('opens a text with blanks to be looked at, and copies nothing of it', async () => {
 		const file = `${showFolder}/Templates/messages/ours.md`;
 		const own = '---\nname: Ours\nchannel: mail\nsubject: News\n---\n{{day}} at [place]';

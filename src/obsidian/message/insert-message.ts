@@ -1,12 +1,14 @@
 // The command that lets the host choose a message first and puts it at the cursor.
-import type { Editor, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import type { MessageSource } from '../../core/message/message';
-import { isProblem, problem, sentence } from '../../core/problem';
+import { isProblem, problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
-import { openEditor } from '../write/open-editor';
+import { openMessages } from './dialog/message-dialog';
+import { insertAtCursor } from './insert-at-cursor';
 import { MessageSuggester } from './message-suggester';
 import { prepareMessage } from './preparation';
+import { needsLook, refusals } from './verdict';
 
 const texts = strings.messages;
 
@@ -24,19 +26,13 @@ async function choose(host: Host, file: TFile, chosen: (source: MessageSource) =
 	new MessageSuggester(host.app, sources, chosen).open();
 }
 
-/** At the main cursor; what is selected stays (hazard 74). The editor is looked up again: choosing took a while. */
+/** What has blanks or is doubtful is looked at and accepted in the dialog, as when it is copied. */
 async function insert(host: Host, file: TFile, source: MessageSource): Promise<void> {
 	const prepared = await prepareMessage(host, file, source);
 	if (isProblem(prepared)) return host.notices.refuse(prepared);
 	const { rendered } = prepared;
-	const refused = rendered.problems.filter(({ severity }) => severity === 'error');
+	const refused = refusals(rendered);
 	if (refused.length > 0) return host.notices.refuse(refused);
-	const editor: Editor | null = openEditor(host.app, file);
-	if (editor === null) return host.notices.refuse(problem('no-editor', texts.noEditor, '', texts.noEditorTodo));
-	const cursor = editor.posToOffset(editor.getCursor('head'));
-	const written = await host.door.editNote(file, texts.inserting, () => [
-		{ from: cursor, to: cursor, insert: rendered.markdown },
-	]);
-	if (isProblem(written)) return host.notices.refuse(written);
-	if (rendered.problems.length > 0) host.notices.say(rendered.problems.map(sentence).join('\n'));
+	if (needsLook(rendered)) return openMessages(host, file, source.id);
+	await insertAtCursor(host, file, rendered);
 }

@@ -52,9 +52,10 @@ class MessageDialog extends Modal {
 			chosen: () => this.view?.copy(),
 		});
 		this.listView = listView;
-		this.view = messageView(this.host, columns.createDiv({ cls: 'oh-message-detail' }), this.desk, () =>
-			this.refresh(),
-		);
+		this.view = messageView(this.host, columns.createDiv({ cls: 'oh-message-detail' }), this.desk, {
+			changed: () => this.refresh(),
+			close: () => this.close(),
+		});
 		listView.draw(this.list);
 		listView.select(first.source.id);
 		this.showMessage(first.source.id);

@@ -1,9 +1,7 @@
-// For whom a message is, where it goes, when to schedule it, and when it went out.
+// For whom a message is, where it goes, and when it went out.
 import type { ListedMessage } from '../../../core/action/message-list';
-import { sendAt } from '../../../core/action/message-moment';
 import type { EpisodeDetails } from '../../../core/episode/episode';
 import { outdated, toldFacts } from '../../../core/message/ledger';
-import { toWall } from '../../../core/show/wall-time';
 import { strings } from '../../../core/strings';
 import { selectField } from '../../form/field';
 import { channelName } from './message-preview';
@@ -14,17 +12,13 @@ const texts = strings.messageDialog;
 interface MetaContext {
 	readonly channel: string;
 	readonly details: EpisodeDetails;
-	/** In milliseconds. */
-	readonly now: number;
 	/** The host's own. */
 	readonly zone: string;
 	setChannel(channel: string): void;
-	/** Copies a time. Called inside the click. */
-	copyTime(text: string): void;
 }
 
 export function drawMeta(parent: HTMLElement, { source, sent }: ListedMessage, context: MetaContext): void {
-	const { channel, details, now, zone } = context;
+	const { channel, details, zone } = context;
 	const meta = parent.createDiv({ cls: 'oh-message-meta' });
 	meta.createSpan({ text: texts.audiences[source.audience] });
 	if (source.channels.length > 1)
@@ -35,17 +29,6 @@ export function drawMeta(parent: HTMLElement, { source, sent }: ListedMessage, c
 			onChange: (chosen) => context.setChannel(chosen),
 		});
 	else meta.createSpan({ text: channelName(source.channel) });
-
-	const at = sendAt({ ...source, channel }, details);
-	if (at !== null && at > now) {
-		const line = parent.createDiv({ cls: 'oh-message-schedule' });
-		line.createSpan({ text: texts.schedule(hostMoment(at, zone)) });
-		// For a field of a scheduler: a day and a time without words.
-		const { day, time } = toWall(at, zone);
-		line
-			.createEl('button', { text: texts.copyTime, attr: { type: 'button' } })
-			.addEventListener('click', () => context.copyTime(`${day} ${time}`));
-	}
 
 	const stale = outdated(sent, toldFacts(details));
 	for (const each of sent) {

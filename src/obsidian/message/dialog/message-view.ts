@@ -1,17 +1,19 @@
 // One message in the dialog: for whom and when, its text, what it lacks as fields, and everything that can be done with it.
-import { Platform } from 'obsidian';
 import type { ListedMessage } from '../../../core/action/message-list';
 import type { RenderedMessage } from '../../../core/message/message';
 import { strings } from '../../../core/strings';
 import type { Host } from '../../host';
-import { openMailDraft } from '../mail-draft';
+import { openEditor } from '../../write/open-editor';
+import { insertAtCursor } from '../insert-at-cursor';
 import { markSent, offersMarkSent } from '../mark-sent';
 import { needsLook, refusals } from '../verdict';
 import { writeFacts, type Answers } from '../write-facts';
+import { addButton, drawLeaving, type LeaveButtons } from './leave-buttons';
 import type { MessageDesk } from './message-desk';
 import { drawMeta } from './message-meta';
 import { drawPreview } from './message-preview';
 import { drawMissing } from './missing-form';
+import { drawSchedule } from './schedule-line';
 
 const texts = strings.messageDialog;
 
@@ -29,8 +31,14 @@ interface Choice {
 	accepted: string | null;
 }
 
-/** `changed` is called when the note has changed, so that the list is drawn anew. */
-export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, changed: () => Promise<void>): MessageView {
+interface Around {
+	/** The note has changed, so the list is to be drawn anew. */
+	readonly changed: () => Promise<void>;
+	/** The text stands in the note: there is no more to be done here. */
+	readonly close: () => void;
+}
+
+export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, { changed, close }: Around): MessageView {
 	const choices = new Map<string, Choice>();
 	const body = el.createDiv({ cls: 'oh-message-body' });
 	// What can be done stays in sight, however long the text is.
@@ -40,7 +48,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 	let listed: ListedMessage | null = null;
 	let rendered: RenderedMessage | null = null;
 	let accept: HTMLInputElement | null = null;
-	let copyButton: HTMLButtonElement | null = null;
+	let leaving: LeaveButtons | null = null;
 	let sentButton: HTMLButtonElement | null = null;
 
 	const say = (text: string) => status.setText(text);
@@ -64,11 +72,10 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		drawMeta(body, next, {
 			channel: choice.channel,
 			details: desk.reading().details,
-			now: host.now(),
 			zone: host.zone(),
 			setChannel: (channel) => change(next, { channel }, 'select'),
-			copyTime: (text) => copyWords(text, texts.timeCopied),
 		});
+		drawSchedule(body, host, next.source, choice.channel, desk.reading().details, say);
 		drawMissing(body, rendered.missing, desk.reading().details, (answers) => {
 			const saved = save(answers);
 			guard(() => saved);
@@ -87,11 +94,6 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 		body.querySelector<HTMLElement>(used)?.focus();
 	}
 
-	function copyWords(text: string, done: string): void {
-		const copied = host.copying.copy({ text, html: null });
-		guard(async () => (await copied) === 'copied' && say(done));
-	}
-
 	async function save(answers: Answers): Promise<void> {
 		const given = await writeFacts(host, desk.file, desk.reading(), answers);
 		if (given === null) return;
@@ -100,6 +102,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 			desk.give(given);
 			if (listed !== null) show(listed);
 		}
+		const copyButton = leaving?.all[0];
 		(copyButton?.disabled === false ? copyButton : accept)?.focus();
 	}
 
@@ -120,46 +123,40 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 	function drawButtons({ source }: ListedMessage, of: RenderedMessage, choice: Choice): void {
 		const { show: profile, details } = desk.reading();
 		const row = actions.createDiv({ cls: 'oh-message-buttons' });
-		const button = (text: string, run: () => void, leaves = true) => {
-			const made = row.createEl('button', { text, attr: { type: 'button' } });
-			if (leaves) made.dataset['leaves'] = '';
-			made.addEventListener('click', run);
-			return made;
-		};
-		copyButton = button(texts.copy, copy);
-		copyButton.addClass('mod-cta');
-		const { subject } = of;
-		if (subject !== null)
-			button(strings.messages.copySubject, () => copyWords(subject, strings.messages.subjectCopied));
-		if (choice.channel === 'mail')
-			button(texts.draft, () => {
-				const opened = openMailDraft(host, of, details);
-				guard(async () => say(await opened));
-			});
-		const { share } = host.copying;
-		if (Platform.isMobile && share !== null)
-			button(strings.copying.share, () => {
-				const shared = share(of.text, subject ?? source.name);
-				guard(() => shared);
-			});
+		leaving = drawLeaving(row, host, {
+			rendered: of,
+			details,
+			name: source.name,
+			copyLabel: texts.copy,
+			copied: () => {
+				say(texts.copied);
+				leaving?.all[0].removeClass('mod-cta');
+				sentButton?.addClass('mod-cta');
+			},
+			say,
+		});
+		leaving.all[0].addClass('mod-cta');
+		if (openEditor(host.app, desk.file) !== null)
+			addButton(row, texts.insert, () =>
+				guard(async () => {
+					if (await insertAtCursor(host, desk.file, of)) close();
+				}),
+			).dataset['leaves'] = '';
+		for (const button of leaving.all) button.dataset['leaves'] = '';
 		sentButton = null;
 		if (offersMarkSent(host, profile)) {
-			const sent = button(
-				strings.messages.markSent,
-				() => {
-					if (sent.disabled) return;
-					sent.disabled = true;
-					const reading = desk.reading();
-					guard(async () => {
-						await markSent(host, desk.file, { source, reading, channel: choice.channel }).finally(
-							() => (sent.disabled = false),
-						);
-						await changed();
-						sentButton?.focus();
-					});
-				},
-				false,
-			);
+			const sent = addButton(row, strings.messages.markSent, () => {
+				if (sent.disabled) return;
+				sent.disabled = true;
+				const reading = desk.reading();
+				guard(async () => {
+					await markSent(host, desk.file, { source, reading, channel: choice.channel }).finally(
+						() => (sent.disabled = false),
+					);
+					await changed();
+					sentButton?.focus();
+				});
+			});
 			sentButton = sent;
 		}
 	}
@@ -181,14 +178,7 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, chan
 			accept?.focus();
 			return;
 		}
-		const { text, html } = rendered;
-		const copied = host.copying.copy({ text, html }, html !== null);
-		guard(async () => {
-			if ((await copied) !== 'copied') return;
-			say(texts.copied);
-			copyButton?.removeClass('mod-cta');
-			sentButton?.addClass('mod-cta');
-		});
+		leaving?.copy();
 	}
 
 	return { show, copy };

@@ -1,21 +1,12 @@
 // After a reschedule or a change of title or guests: everything that went out with the old fact, each with its corrected text, ticked off
 // as it is sent again.
 import { Modal, type TFile } from 'obsidian';
-import { asTold, orderRipples, outdatedMessages, type Ripple } from '../../../core/action/ripple';
-import type { EpisodeDetails } from '../../../core/episode/episode';
-import type { MessageSource, RenderedMessage } from '../../../core/message/message';
+import { asTold, orderRipples, outdatedMessages } from '../../../core/action/ripple';
 import { isProblem } from '../../../core/problem';
-import { longDay } from '../../../core/show/day-pattern';
-import { toWall } from '../../../core/show/wall-time';
-import { listed, strings } from '../../../core/strings';
+import { strings } from '../../../core/strings';
 import type { Host } from '../../host';
-import { copySubject } from '../copy-message';
-import { markSent, offersMarkSent } from '../mark-sent';
-import { needsLook } from '../verdict';
 import { openDesk, type MessageDesk } from './message-desk';
-import { openMessages } from './message-dialog';
-import { channelName, drawPreview } from './message-preview';
-import { hostMoment } from './message-state';
+import { drawRipple, type Correction } from './ripple-item';
 
 const texts = strings.ripple;
 
@@ -35,13 +26,6 @@ export async function offerRipple(host: Host, file: TFile): Promise<void> {
 	const reading = await host.archive.read(file.path);
 	const count = reading === null ? 0 : outdatedMessages(reading, host.now()).length;
 	if (count > 0) host.notices.say(texts.offer(count), [{ label: texts.review, run: () => reviewOutdated(host, file) }]);
-}
-
-/** Something to send again, with its words of today. `same`: they are the words of then. */
-interface Correction {
-	readonly ripple: Ripple;
-	readonly now: RenderedMessage | null;
-	readonly same: boolean;
 }
 
 /** The most urgent first; what says nothing of the change comes last. */
@@ -78,7 +62,7 @@ class RippleDialog extends Modal {
 		this.contentEl.createEl('p', { text: texts.explanation });
 		this.progress = this.contentEl.createDiv({ cls: 'oh-message-status', attr: { role: 'status' } });
 		const list = this.contentEl.createEl('ul', { cls: 'oh-ripples' });
-		for (const correction of this.corrections) this.drawItem(list.createEl('li', { cls: 'oh-ripple' }), correction);
+		for (const correction of this.corrections) this.addItem(list, correction);
 		this.drawProgress();
 		list.querySelector<HTMLElement>('button')?.focus();
 	}
@@ -87,82 +71,15 @@ class RippleDialog extends Modal {
 		this.contentEl.empty();
 	}
 
-	private drawItem(item: HTMLElement, { ripple, now, same }: Correction): void {
-		const { source } = ripple;
-		const { details } = this.desk.reading();
-		const zone = this.host.zone();
-		const head = item.createDiv({ cls: 'oh-ripple-head' });
-		head.createSpan({ cls: 'oh-ripple-name', text: source?.name ?? ripple.message, attr: { dir: 'auto' } });
-		head.createSpan({
-			cls: 'oh-message-label',
-			text: texts.sent(channelName(ripple.channel), hostMoment(ripple.at, zone)),
-		});
-		for (const change of changesIn(ripple, details, zone))
-			item.createDiv({ cls: 'oh-ripple-change', text: change, attr: { dir: 'auto' } });
-		if (source === null || now === null) {
-			item.createDiv({ cls: 'oh-field-help', text: texts.noSource });
-			return;
-		}
-		if (same) item.createDiv({ cls: 'oh-field-help', text: texts.nothingTold });
-		else drawPreview(item, now, null);
-		this.drawButtons(item, ripple, source, same ? null : now);
-	}
-
-	private drawButtons(
-		item: HTMLElement,
-		ripple: Ripple,
-		source: MessageSource,
-		corrected: RenderedMessage | null,
-	): void {
-		const { host, desk } = this;
-		const row = item.createDiv({ cls: 'oh-message-buttons' });
-		const name = (label: string) => `${label}: ${source.name}, ${channelName(ripple.channel)}`;
-		const tick = row.createEl('button', {
-			text: corrected === null ? texts.stillRight : texts.tick,
-			attr: { type: 'button', 'aria-label': name(corrected === null ? texts.stillRight : texts.tick) },
-		});
-		if (corrected !== null) {
-			const { text, html, subject } = corrected;
-			// What lacks something leaves by the dialog alone, where it is looked at and accepted.
-			const look = needsLook(corrected);
-			const copy = row.createEl('button', {
-				cls: 'mod-cta',
-				text: texts.copy,
-				attr: { type: 'button', 'aria-label': name(texts.copy) },
-			});
-			tick.before(copy);
-			copy.addEventListener('click', () => {
-				if (look) return openMessages(host, desk.file, source.id);
-				const copied = host.copying.copy({ text, html }, html !== null);
-				host.notices.guard(strings.messages.doing, async () => {
-					if ((await copied) !== 'copied') return;
-					copy.removeClass('mod-cta');
-					tick.addClass('mod-cta');
-				});
-			});
-			if (subject !== null && !look) {
-				const label = strings.messages.copySubject;
-				const second = row.createEl('button', { text: label, attr: { type: 'button', 'aria-label': name(label) } });
-				tick.before(second);
-				second.addEventListener('click', () => copySubject(host, subject));
-			}
-		}
-		if (!offersMarkSent(host, desk.reading().show)) return tick.remove();
-		tick.addEventListener('click', () => {
-			tick.disabled = true;
-			const reading = desk.reading();
-			host.notices.guard(strings.messages.marking, async () => {
-				const done = await markSent(host, desk.file, { source, reading, channel: ripple.channel });
-				if (!done) tick.disabled = false;
-				else this.settle(item);
-			});
-		});
+	private addItem(list: HTMLElement, correction: Correction): void {
+		const item = list.createEl('li', { cls: 'oh-ripple' });
+		drawRipple(item, this.host, this.desk, correction, () => this.settle(item));
 	}
 
 	private settle(item: HTMLElement): void {
 		item.addClass('is-done');
 		item
-			.querySelectorAll('.oh-message-preview, .oh-message-length, .oh-message-buttons')
+			.querySelectorAll('.oh-message-preview, .oh-message-length, .oh-message-schedule, .oh-message-buttons')
 			.forEach((part) => part.remove());
 		item.createDiv({ cls: 'oh-ripple-done', text: texts.done });
 		this.done += 1;
@@ -174,21 +91,4 @@ class RippleDialog extends Modal {
 		const { length } = this.corrections;
 		this.progress?.setText(this.done === length ? texts.finished : texts.progress(this.done, length));
 	}
-}
-
-/** What changed, before and now, for the host's eyes and in the host's own time. */
-function changesIn(
-	{ changed, start, title, guests }: Ripple,
-	details: EpisodeDetails,
-	zone: string,
-): readonly string[] {
-	const when = (at: number | null) =>
-		at === null ? texts.noDate : `${longDay(toWall(at, zone).day, 'en')}, ${toWall(at, zone).time}`;
-	const who = (names: readonly string[]) => (names.length === 0 ? texts.nobody : listed(names));
-	const both = {
-		start: [when(start), when(details.start)],
-		title: [title, details.title],
-		guests: [who(guests), who(details.guests.map(({ name }) => name))],
-	} as const;
-	return changed.map((fact) => texts.change(texts.changes[fact], ...both[fact]));
 }
