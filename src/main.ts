@@ -5,6 +5,7 @@ import { makeApi, type OfficeHoursApi } from './obsidian/api';
 import { makeArchiveFeed } from './obsidian/archive-feed';
 import { makeCopyDoor } from './obsidian/clipboard';
 import { registerCommands } from './obsidian/command-list';
+import { makeDeviceZone } from './obsidian/device-zone';
 import type { Host } from './obsidian/host';
 import { registerMenus } from './obsidian/menus';
 import { makeMessageShelf } from './obsidian/message/message-shelf';
@@ -35,6 +36,7 @@ export default class OfficeHours extends Plugin {
 		const templates = makeTemplateFiles(app);
 		const shelf = makeMessageShelf(app, store, templates, notices);
 		const archive = makeArchiveFeed(app, store, shelf);
+		const now = () => Date.now();
 		const host: Host = {
 			app,
 			settings: store,
@@ -43,8 +45,8 @@ export default class OfficeHours extends Plugin {
 			notices,
 			copying: makeCopyDoor(app),
 			templates,
-			now: () => Date.now(),
-			zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+			now,
+			zone: makeDeviceZone(now),
 		};
 		this.settingsStore = store;
 		this.api = makeApi(host);

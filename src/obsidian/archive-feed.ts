@@ -27,6 +27,8 @@ export interface ArchiveFeed {
 	read(path: string): Promise<EpisodeReading | null>;
 	/** The same without waiting: null until it has been read, which is then begun and told as a change. */
 	reading(path: string): EpisodeReading | null;
+	/** Grows with everything that entries and readings tell: a view that has drawn this revision has nothing to draw. */
+	revision(): number;
 	/** Called at most once a frame, however many notes changed. */
 	onChange(listener: () => void): () => void;
 	/** The text the door has just written: the app's cache will say the same later. */
@@ -120,6 +122,7 @@ export function makeArchiveFeed(
 		showOf: (path) => showOf(path, app.metadataCache.getCache(path)?.frontmatter ?? null, shows()),
 		read: (path) => readings.read(path),
 		reading: (path) => readings.peek(path),
+		revision: () => archive.version + readings.revision,
 
 		onChange(listener) {
 			listeners.add(listener);
@@ -164,8 +167,13 @@ export function makeArchiveFeed(
 				// Not told as a change of the cache: it moves along with the file.
 				register(
 					app.vault.on('rename', (file, before) => {
-						forget(before);
-						if (isNote(file)) indexFromCache(file);
+						if (!isNote(file)) return forget(before);
+						late.delete(before);
+						archive.remove(before);
+						// With its text: asked for anew, it would come in with a frame of its own.
+						readings.rename(before, file.path);
+						indexFromCache(file);
+						frame.request();
 					}),
 				);
 				register(

@@ -32,11 +32,15 @@ interface Surroundings {
 }
 
 export interface Readings {
+	/** Grows whenever a reading that was given out may no longer hold, or one that was asked for has come. */
+	readonly revision: number;
 	read(path: string): Promise<EpisodeReading | null>;
 	peek(path: string): EpisodeReading | null;
 	/** The note has this text now; what was read of it before no longer holds. */
 	know(path: string, text: string): void;
 	forget(path: string): void;
+	/** The note has moved, with its text. */
+	rename(from: string, to: string): void;
 	/** A guest's own note has changed, and with it what is known of the guest. */
 	weighAgain(guestNote: TFile): void;
 	forgetAll(): void;
@@ -49,6 +53,7 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 	const texts = new Map<string, string>();
 	const wanted = new Set<string>();
 	let busy = false;
+	let revision = 0;
 
 	function readNow(path: string, text: string): EpisodeReading | null {
 		const found = episode(path);
@@ -72,6 +77,7 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 	/** Read once more, from the text that is at hand: nobody waits, and nothing on the screen goes away meanwhile. */
 	function keepTextOnly(path: string, { text }: EpisodeReading): void {
 		kept.delete(path);
+		revision++;
 		if (!texts.has(path)) texts.set(path, text);
 	}
 
@@ -85,7 +91,9 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 			const read = file === null ? null : await app.vault.cachedRead(file).catch(() => null);
 			// It may have changed while it was read.
 			const text = texts.get(path) ?? read;
-			if (text !== null && keep(path, text) !== null) changed();
+			if (text === null || keep(path, text) === null) return;
+			revision++;
+			changed();
 		});
 	}
 
@@ -100,7 +108,16 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 		}
 	}
 
+	function forget(path: string): void {
+		revision++;
+		for (const memory of [kept, texts, asked, wanted]) memory.delete(path);
+	}
+
 	return {
+		get revision() {
+			return revision;
+		},
+
 		async read(path) {
 			const file = app.vault.getFileByPath(path);
 			if (file === null || episode(path) === null) return null;
@@ -121,12 +138,19 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 		},
 
 		know(path, text) {
-			kept.delete(path);
+			if (kept.delete(path)) revision++;
 			if (asked.has(path)) texts.set(path, text);
 		},
 
-		forget(path) {
-			for (const memory of [kept, texts, asked, wanted]) memory.delete(path);
+		forget,
+
+		rename(from, to) {
+			const text = texts.get(from) ?? kept.get(from)?.text;
+			const wasAsked = asked.has(from);
+			forget(from);
+			if (text === undefined || !wasAsked) return;
+			asked.add(to);
+			texts.set(to, text);
 		},
 
 		weighAgain(guestNote) {

@@ -80,6 +80,41 @@ test('a folder that is renamed takes its episodes out, and in again', async () =
 	expect(numbers()).toEqual([1, 2]);
 });
 
+test('a renamed folder is one refresh, and what was read of its episodes is there with it', async () => {
+	const under = `${showFolder}/2026`;
+	await start({ [`${under}/GOH 01 - One.md`]: episode(), [`${under}/GOH 02 - Two.md`]: episode() });
+	for (const number of ['01 - One', '02 - Two']) feed.reading(`${under}/GOH ${number}.md`);
+	await settled();
+	const before = feed.reading(`${under}/GOH 01 - One.md`)?.text;
+	const folder = app.vault.getFolderByPath(under);
+	if (folder === null) throw new Error('The folder is missing.');
+	refreshes = 0;
+	const revision = feed.revision();
+	await app.vault.rename(folder, `${showFolder}/Past`);
+	expect(feed.revision()).toBeGreaterThan(revision);
+	expect(before).toBeDefined();
+	expect(feed.reading(`${showFolder}/Past/GOH 01 - One.md`)?.text).toBe(before);
+	expect(feed.reading(`${under}/GOH 01 - One.md`)).toBeNull();
+	await settled();
+	expect(refreshes).toBe(1);
+});
+
+test('the revision stands still while notes say the same, and grows with a tick and with a reading', async () => {
+	await start({ [path]: episode() });
+	await settled();
+	const cache = app.metadataCache.getFileCache(file(path));
+	const first = feed.revision();
+	app.metadataCache.trigger('changed', file(path), episode(), cache);
+	expect(feed.revision()).toBe(first);
+	feed.reading(path);
+	await settled();
+	const read = feed.revision();
+	expect(read).toBeGreaterThan(first);
+	await app.vault.modify(file(path), episode({ done: 1 }));
+	await settled();
+	expect(feed.revision()).toBeGreaterThan(read);
+});
+
 test('a changed profile is followed without a start', async () => {
 	await start({ [path]: episode(), 'Talks/T1 - First.md': episode() });
 	const { settings } = decodeSettings(null);

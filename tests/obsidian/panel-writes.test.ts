@@ -2,7 +2,8 @@
 import type { Plugin, PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
-import { makeTree, type TreeNode } from '../../src/obsidian/panel/tree';
+import { makeTree } from '../../src/obsidian/panel/tree';
+import { treeList, type TreeNode } from '../../src/obsidian/panel/tree-list';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
 
@@ -115,7 +116,7 @@ describe('A list of three thousand episodes', () => {
 		jest.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function (this: HTMLElement) {
 			return new DOMRect(0, this === tree.el ? -scrollTop : 0, 200, rowHeight);
 		});
-		tree.update(nodes);
+		tree.update(treeList(nodes));
 		const shown = [...tree.el.children].map((row) => Number((row as HTMLElement).dataset['key']?.slice(4)));
 		expect(shown.length).toBeLessThanOrEqual(600 / rowHeight + 16);
 		const first = Math.min(scrollTop / rowHeight, nodes.length - 20);

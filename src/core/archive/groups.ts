@@ -35,6 +35,16 @@ export function groupsOf(entries: readonly ArchiveEntry[], now: number): Groups 
 	return { coming, toFinish: toFinish.reverse(), ideas, past: [...dated.reverse(), ...undated] };
 }
 
+/** The groups with only those entries that pass. */
+export function filterGroups(groups: Groups, passes: (entry: ArchiveEntry) => boolean): Groups {
+	return {
+		coming: groups.coming.filter(passes),
+		toFinish: groups.toFinish.filter(passes),
+		ideas: groups.ideas.filter(passes),
+		past: groups.past.filter(passes),
+	};
+}
+
 /** The episode the panel is about: the one of the active note, else the one on air or next. */
 export function currentEntry(
 	entries: readonly ArchiveEntry[],

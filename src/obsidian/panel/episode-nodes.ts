@@ -4,9 +4,10 @@ import type { Groups } from '../../core/archive/groups';
 import { openAfter } from '../../core/checklist/closing-queue';
 import { progressByPhase } from '../../core/checklist/phase-count';
 import { formatDay } from '../../core/show/day-pattern';
+import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
 import { countdown } from './countdown';
-import type { TreeNode } from './tree';
+import type { TreeList, TreeNode } from './tree-list';
 
 const texts = strings.panel;
 const minute = 60_000;
@@ -44,57 +45,111 @@ export interface Surroundings {
 	readonly now: number;
 	readonly zone: string;
 	readonly folded: ReadonlySet<string>;
+	/** The same object as long as nothing about them has changed. */
+	readonly shows: readonly ShowProfile[];
 	/** What the episode's number looks like: `GOH 22`. */
 	numberOf(entry: ArchiveEntry): string;
 	/** How many steps of a coming episode are overdue. */
 	overdueIn(entry: ArchiveEntry): number;
 }
 
+/** Before the path; the keys of sections are their names. */
+const episodeKey = 'episode ';
+
+/** A section's head, and the rows below it while it is unfolded. */
+interface Run {
+	readonly section: Section;
+	readonly entries: readonly ArchiveEntry[];
+	readonly expanded: boolean;
+	/** Index of the head in the list. */
+	readonly from: number;
+	readonly to: number;
+}
+
 /** Sections without an episode are left out. */
-export function episodeNodes(groups: Groups, around: Surroundings): readonly PanelNode[] {
-	return sections.flatMap((section): readonly PanelNode[] => {
+export function episodeList(groups: Groups, around: Surroundings): TreeList<PanelNode> {
+	let to = 0;
+	const runs = sections.flatMap((section): readonly Run[] => {
 		const entries = groups[section];
 		if (entries.length === 0) return [];
 		const expanded = !around.folded.has(section);
-		const title = texts.sections[section];
-		const open = section === 'past' ? entries.reduce((sum, { phases }) => sum + openAfter(phases), 0) : 0;
-		const count = open === 0 ? String(entries.length) : `${entries.length} · ${texts.leftAfter(open)}`;
-		const node: SectionNode = {
-			key: section,
-			level: 1,
-			expanded,
-			checked: null,
-			label: texts.sectionLabel(title, entries.length),
-			section,
-			title,
-			count,
-		};
-		return expanded ? [node, ...entries.map((entry) => episodeNode(entry, section, around))] : [node];
+		const from = to;
+		to = from + 1 + (expanded ? entries.length : 0);
+		return [{ section, entries, expanded, from, to }];
 	});
+	const runAt = (index: number) => runs.find((run) => index >= run.from && index < run.to);
+	return {
+		length: to,
+		at(index) {
+			const run = runAt(index);
+			if (run === undefined) return undefined;
+			const entry = run.entries[index - run.from - 1];
+			return index === run.from || entry === undefined ? sectionNode(run) : episodeNode(entry, run.section, around);
+		},
+		indexOf(key) {
+			const path = key.startsWith(episodeKey) ? key.slice(episodeKey.length) : null;
+			for (const { section, entries, expanded, from } of runs) {
+				if (section === key) return from;
+				const at = expanded ? entries.findIndex(({ episode }) => episode.path === path) : -1;
+				if (at !== -1) return from + 1 + at;
+			}
+			return -1;
+		},
+		parentOf: (index) => runAt(index)?.from ?? index,
+		placeOf(index) {
+			const run = runAt(index);
+			return run === undefined || index === run.from
+				? { position: run === undefined ? 1 : runs.indexOf(run) + 1, size: runs.length }
+				: { position: index - run.from, size: run.entries.length };
+		},
+	};
+}
+
+function sectionNode({ section, entries, expanded }: Run): SectionNode {
+	const title = texts.sections[section];
+	const open = section === 'past' ? entries.reduce((sum, { phases }) => sum + openAfter(phases), 0) : 0;
+	return {
+		key: section,
+		level: 1,
+		expanded,
+		checked: null,
+		label: texts.sectionLabel(title, entries.length),
+		section,
+		title,
+		count: open === 0 ? String(entries.length) : `${entries.length} · ${texts.leftAfter(open)}`,
+	};
 }
 
 /** The words of a row take longer to make than to look up, and a minute later most rows say the same. */
-const made = new WeakMap<ArchiveEntry, { readonly moment: string; readonly node: EpisodeNode }>();
+interface Made extends Pick<Surroundings, 'zone' | 'shows'> {
+	readonly section: Section;
+	readonly minute: number;
+	readonly overdue: number;
+	readonly node: EpisodeNode;
+}
+const made = new WeakMap<ArchiveEntry, Made>();
 
 function episodeNode(entry: ArchiveEntry, section: Section, around: Surroundings): EpisodeNode {
-	const number = around.numberOf(entry);
+	const { zone, shows } = around;
+	const minuteNow = Math.floor(around.now / minute);
 	const overdue = section === 'coming' ? around.overdueIn(entry) : 0;
-	const moment = `${Math.floor(around.now / minute)} ${around.zone} ${section} ${overdue} ${number}`;
-	const before = made.get(entry);
-	if (before?.moment === moment) return before.node;
-	const node = makeNode(entry, section, around, number, overdue);
-	made.set(entry, { moment, node });
+	const known = made.get(entry);
+	if (
+		known?.section === section &&
+		known.minute === minuteNow &&
+		known.overdue === overdue &&
+		known.zone === zone &&
+		known.shows === shows
+	)
+		return known.node;
+	const node = makeNode(entry, section, around, overdue);
+	made.set(entry, { section, minute: minuteNow, overdue, zone, shows, node });
 	return node;
 }
 
-function makeNode(
-	entry: ArchiveEntry,
-	section: Section,
-	around: Surroundings,
-	number: string,
-	overdue: number,
-): EpisodeNode {
+function makeNode(entry: ArchiveEntry, section: Section, around: Surroundings, overdue: number): EpisodeNode {
 	const { episode } = entry;
+	const number = around.numberOf(entry);
 	const steps = progressByPhase(entry.phases);
 	const total = steps.reduce((sum, phase) => sum + phase.total, 0);
 	const done = steps.reduce((sum, phase) => sum + phase.done, 0);
@@ -107,7 +162,7 @@ function makeNode(
 				? texts.left(total - done)
 				: texts.leftAfter(openAfter(entry.phases));
 	return {
-		key: `episode ${episode.path}`,
+		key: episodeKey + episode.path,
 		level: 2,
 		expanded: null,
 		checked: null,

@@ -6,8 +6,8 @@ import { setClassOnce } from './write-once';
 const texts = strings.panel;
 
 export interface FilterBar {
-	/** Whether an episode passes. */
-	admits(show: string, title: string): boolean;
+	/** What is looked for, without case and accents; empty for everything. */
+	query(): string;
 	update(shows: readonly { readonly id: string; readonly name: string }[], episodes: number): void;
 	/** Id of the chosen show; empty for all. */
 	show(): string;
@@ -25,7 +25,7 @@ export function filterBar(parent: HTMLElement, changed: () => void): FilterBar {
 		placeholder: texts.filter,
 		attr: { 'aria-label': texts.filter, dir: 'auto', spellcheck: 'false' },
 	});
-	let drawn = '';
+	let drawn: unknown = null;
 	let wanted = '';
 	let query = '';
 	const search = () => {
@@ -44,11 +44,10 @@ export function filterBar(parent: HTMLElement, changed: () => void): FilterBar {
 		search();
 	});
 	return {
-		admits: (show, title) => (wanted === '' || wanted === show) && (query === '' || fold(title).includes(query)),
+		query: () => query,
 		update(shows, episodes) {
-			const key = JSON.stringify(shows);
-			if (key !== drawn) {
-				drawn = key;
+			if (shows !== drawn) {
+				drawn = shows;
 				select.empty();
 				select.createEl('option', { value: '', text: texts.allShows });
 				for (const { id, name } of shows) select.createEl('option', { value: id, text: name });

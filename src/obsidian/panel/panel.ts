@@ -1,18 +1,20 @@
 // The panel: draws the archive and nothing else, always about what now.
-import { currentEntry, groupsOf } from '../../core/archive/groups';
+import { currentEntry, filterGroups, groupsOf } from '../../core/archive/groups';
 import { toggledMark } from '../../core/checklist/tick';
 import { padNumber } from '../../core/show/numbering';
 import type { PhaseId } from '../../core/show/profile';
 import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
+import { fold } from '../../core/text/fold';
 import type { Host } from '../host';
 import { reviewOutdated } from '../message/dialog/ripple-dialog';
 import { sentFace, toolFace, type ToolFace } from '../tools/tool-faces';
 import { emptyState } from './empty-state';
-import { episodeNodes, foldedAtFirst, type PanelNode } from './episode-nodes';
+import { episodeList, foldedAtFirst, type PanelNode } from './episode-nodes';
 import { episodeRow } from './episode-row';
 import { filterBar } from './filter-bar';
 import { justBeforeCard } from './just-before-card';
+import { makeNews } from './news';
 import { nowCard } from './now-card';
 import { nowModel } from './now-model';
 import { onAirCard } from './on-air-card';
@@ -21,12 +23,15 @@ import { stepNodes, type ChecklistNode, type StepNode } from './step-nodes';
 import { stepRow } from './step-row';
 import { toolButtons } from './tool-buttons';
 import { makeTree } from './tree';
-import { lookAt, type View } from './view';
+import { treeList } from './tree-list';
+import { lookAt, overdueIn, type View } from './view';
 import { setClassOnce, setTextOnce } from './write-once';
 
 const texts = strings.panel;
 /** Of so many coming episodes the notes are read, to tell what is overdue. */
 const closeToCome = 12;
+/** The countdown is in minutes. */
+const minute = 60_000;
 
 /** What the workspace keeps of the panel. */
 export interface PanelState {
@@ -55,10 +60,15 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 	let view: View | null = null;
 	/** Before every note is known, having found none means nothing. */
 	let indexed = false;
+	/** Grows with what the host has folded or chosen. */
+	let turns = 0;
+	const isNews = makeNews();
+	const isNewsInView = makeNews();
 
-	const actions = panelActions(host, refresh);
+	const actions = panelActions(host, drawAgain);
 	const tools = toolButtons((tool) => (view?.reading ? toolFace(host, tool, view.file, view.reading.show) : null));
 	const changed = () => {
+		turns++;
 		stateChanged();
 		refresh();
 	};
@@ -122,34 +132,48 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		return [toolFace, sentFace].flatMap((face) => all.flatMap((tool) => face(host, tool, file, reading.show) ?? []));
 	}
 
+	/** All that is drawn follows from these and from nothing else; with the same ones there is nothing to do. */
 	function refresh(): void {
+		onAir.update();
 		const now = host.now();
 		const zone = host.zone();
+		const active = host.app.workspace.getActiveFile()?.path ?? null;
 		const { shows } = host.settings.current();
+		const moment = [Math.floor(now / minute), zone, host.settings.current(), turns];
+		if (!isNews([...moment, host.archive.revision(), active, indexed])) return;
+
 		const all = host.archive.entries();
 		filter.update(shows, all.length);
-		const shown = filter.show();
-		const ofShow = shown === '' ? all : all.filter(({ episode }) => episode.show === shown);
-		const entry = currentEntry(ofShow, groupsOf(ofShow, now), host.app.workspace.getActiveFile()?.path ?? null);
-		view = entry === null ? null : lookAt(host, entry, now);
 		setClassOnce(empty, 'oh-hidden', all.length > 0 || !indexed);
 		setClassOnce(filled, 'oh-hidden', all.length === 0);
-		drawView(now, zone);
-		onAir.update();
-		const groups = groupsOf(
-			all.filter(({ episode }) => filter.admits(episode.show, episode.title)),
-			now,
-		);
-		const soon = new Set(groups.coming.slice(0, closeToCome));
-		const nodes = episodeNodes(groups, {
+		const shown = filter.show();
+		const ofShow = shown === '' ? all : all.filter(({ episode }) => episode.show === shown);
+		const groups = groupsOf(ofShow, now);
+		const entry = currentEntry(ofShow, groups, active);
+		const reading = entry === null ? null : host.archive.reading(entry.episode.path);
+		if (isNewsInView([...moment, entry, reading])) {
+			view = entry === null ? null : lookAt(host, entry, now);
+			drawView(now, zone);
+		}
+		const query = filter.query();
+		const found = query === '' ? groups : filterGroups(groups, ({ episode }) => fold(episode.title).includes(query));
+		const soon = new Set(found.coming.slice(0, closeToCome));
+		const list = episodeList(found, {
 			now,
 			zone,
 			folded,
+			shows,
 			numberOf: ({ episode }) => numberOf(episode.show, episode.number),
-			overdueIn: (entry) => (soon.has(entry) ? (lookAt(host, entry, now)?.overdue ?? 0) : 0),
+			overdueIn: (each) => (soon.has(each) ? overdueIn(host, each, now) : 0),
 		});
-		setTextOnce(noMatch, nodes.length === 0 ? texts.noMatch : '');
-		episodes.update(nodes);
+		setTextOnce(noMatch, list.length === 0 ? texts.noMatch : '');
+		episodes.update(list);
+	}
+
+	/** Draws although nothing is new: a refused click may have left its trace on the page. */
+	function drawAgain(): void {
+		turns++;
+		refresh();
 	}
 
 	function drawView(now: number, zone: string): void {
@@ -168,7 +192,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		const { episode } = entry;
 		// What has a card of its own is not shown twice.
 		const isFolded = (id: PhaseId) => phases[id] ?? (id !== phase || (carded && id === 'justBefore'));
-		checklist.update(stepNodes(agenda, view, isFolded, dayInZone(now, zone)));
+		checklist.update(treeList(stepNodes(agenda, view, isFolded, dayInZone(now, zone))));
 		const model = nowModel(view, numberOf(episode.show, episode.number), now, zone);
 		card.update(carded || live ? { ...model, next: null, nothing: '' } : model);
 		if (carded)
@@ -217,7 +241,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			if (state.folded !== undefined) folded = new Set(state.folded);
 			if (state.phases !== undefined) phases = { ...state.phases };
 			if (state.show !== undefined) filter.setShow(state.show);
-			refresh();
+			drawAgain();
 		},
 	};
 }

@@ -7,7 +7,7 @@ import type { PhaseId } from '../../core/show/profile';
 import { formatDay } from '../../core/show/day-pattern';
 import { strings } from '../../core/strings';
 import { plainLine } from './plain-line';
-import type { TreeNode } from './tree';
+import type { TreeNode } from './tree-list';
 
 const texts = strings.panel;
 

@@ -1,19 +1,8 @@
 // A tree as screen readers and keyboards know it (WAI-ARIA Authoring Practices, Tree View): arrows, Home, End, Enter, Space, one tab stop.
-// Nodes come flat, in the order in which they are seen. A long list draws only the rows in sight.
+// A long list draws only the rows in sight.
 import { keyedChildren, type Drawn } from './keyed-children';
+import { treeList, type TreeList, type TreeNode } from './tree-list';
 import { setAttrOnce, setClassOnce } from './write-once';
-
-export interface TreeNode {
-	readonly key: string;
-	/** From 1. */
-	readonly level: number;
-	/** Null for a node without children. */
-	readonly expanded: boolean | null;
-	/** True, false or null where there is nothing to tick. */
-	readonly checked: boolean | null;
-	/** The whole row in words, for screen readers. */
-	readonly label: string;
-}
 
 export interface TreeOptions<Item extends TreeNode> {
 	readonly label: string;
@@ -32,7 +21,8 @@ export interface TreeOptions<Item extends TreeNode> {
 
 export interface Tree<Item extends TreeNode> {
 	readonly el: HTMLElement;
-	update(nodes: readonly Item[]): void;
+	/** A row whose node is the same object, in the same place, is left as it is. */
+	update(nodes: TreeList<Item>): void;
 	/** Draws the rows that have come into sight, after scrolling or a change of size. */
 	scrolled(): void;
 	focus(key: string): void;
@@ -45,11 +35,13 @@ const few = 60;
 
 export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: TreeOptions<Item>): Tree<Item> {
 	const el = parent.createDiv({ cls: 'oh-tree', attr: { role: 'tree', 'aria-label': options.label } });
-	let nodes: readonly Item[] = [];
-	let places = new Map<string, number>();
-	let family = new Map<string, Place>();
+	let nodes: TreeList<Item> = treeList<Item>([]);
+	/** Index of the row that has the tab stop, or had it before it went out of the list. */
+	let currentAt = 0;
 	let current: string | null = null;
 	let rowHeight = 0;
+	/** Indexes of the rows in the page. */
+	const drawnAt = new Map<string, number>();
 	let drawnSpace = '';
 	const rows = keyedChildren<Item>(el, ({ key }) => key, drawRow);
 
@@ -57,14 +49,20 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		const { el: row, update } = options.draw(node);
 		row.setAttribute('role', 'treeitem');
 		row.dataset['key'] = node.key;
+		let drawn: Item | null = null;
+		let { position, size } = { position: 0, size: 0 };
 		return {
 			el: row,
 			update: (now) => {
+				const place = nodes.placeOf(drawnAt.get(now.key) ?? 0);
+				const asBefore = drawn === now && place.position === position && place.size === size;
+				if (asBefore && row.getAttribute('tabindex') === tabStop(now.key === current)) return;
+				drawn = now;
+				({ position, size } = place);
 				setAttrOnce(row, 'aria-level', String(now.level));
 				setAttrOnce(row, 'aria-expanded', now.expanded === null ? null : String(now.expanded));
 				setAttrOnce(row, 'aria-checked', now.checked === null ? null : String(now.checked));
 				setAttrOnce(row, 'aria-label', now.label);
-				const { size, position } = family.get(now.key) ?? { size: 1, position: 1 };
 				setAttrOnce(row, 'aria-setsize', String(size));
 				setAttrOnce(row, 'aria-posinset', String(position));
 				setClassOnce(row, 'is-expanded', now.expanded === true);
@@ -88,13 +86,21 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 
 	function draw(): void {
 		const { from, to } = range();
-		const shown = nodes.slice(from, to);
-		const focused = current === null ? -1 : (places.get(current) ?? -1);
+		const shown: Item[] = [];
+		drawnAt.clear();
+		for (let at = from; at < to; at++) {
+			const node = nodes.at(at);
+			if (node === undefined) continue;
+			shown.push(node);
+			drawnAt.set(node.key, at);
+		}
+		const focused = current === null ? -1 : nodes.indexOf(current);
 		// The focused row stays in the page while it is out of sight: focus would be lost with it.
 		const kept =
 			focused !== -1 && (focused < from || focused >= to) && el.contains(el.doc.activeElement)
-				? nodes[focused]
+				? nodes.at(focused)
 				: undefined;
+		if (kept !== undefined) drawnAt.set(kept.key, focused);
 		const keptBefore = kept !== undefined && focused < from;
 		rows.update(kept === undefined ? shown : keptBefore ? [kept, ...shown] : [...shown, kept]);
 		const before = from - (keptBefore ? 1 : 0);
@@ -115,7 +121,8 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		current = key;
 		const old = before === null || before === key ? undefined : rows.get(before);
 		if (old) setTabStop(old.el, false);
-		if (focus) reveal(places.get(key) ?? 0);
+		currentAt = Math.max(0, nodes.indexOf(key));
+		if (focus) reveal(currentAt);
 		const row = rows.get(key);
 		if (row === undefined) return;
 		setTabStop(row.el, true);
@@ -137,18 +144,12 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		const target = event.targetNode;
 		if (target === null || !target.instanceOf(Element)) return undefined;
 		const key = target.closest<HTMLElement>('[role="treeitem"]')?.dataset['key'];
-		return key === undefined ? undefined : nodes[places.get(key) ?? -1];
+		return key === undefined ? undefined : nodes.at(nodes.indexOf(key));
 	}
 
 	function move(to: number): void {
-		const node = nodes[Math.max(0, Math.min(nodes.length - 1, to))];
+		const node = nodes.at(Math.max(0, Math.min(nodes.length - 1, to)));
 		if (node) select(node.key, true);
-	}
-
-	function parentOf(at: number): number {
-		const level = nodes[at]?.level ?? 1;
-		for (let up = at - 1; up >= 0; up--) if ((nodes[up]?.level ?? 0) < level) return up;
-		return at;
 	}
 
 	function pressed(event: KeyboardEvent): void {
@@ -157,7 +158,7 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		const inside = event.target !== rows.get(node.key)?.el;
 		// A key inside a button of a row is the button's, save the way out.
 		if (inside && event.key !== 'Escape') return;
-		const at = places.get(node.key) ?? 0;
+		const at = nodes.indexOf(node.key);
 		const rtl = el.win.getComputedStyle(el).direction === 'rtl';
 		const [open, close] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
 		const act: Record<string, () => void> = {
@@ -166,7 +167,7 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 			Home: () => move(0),
 			End: () => move(nodes.length - 1),
 			[open]: () => (node.expanded === false ? options.expand(node, true) : move(node.expanded === true ? at + 1 : at)),
-			[close]: () => (node.expanded === true ? options.expand(node, false) : move(parentOf(at))),
+			[close]: () => (node.expanded === true ? options.expand(node, false) : move(nodes.parentOf(at))),
 			Enter: () => run(node, event),
 			' ': () => options.tick?.(node),
 			ContextMenu: () => options.menu?.(node, event),
@@ -202,12 +203,14 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 		el,
 		update: (next) => {
 			const focused = el.contains(el.doc.activeElement);
-			const before = current === null ? 0 : (places.get(current) ?? 0);
 			nodes = next;
-			places = new Map(next.map(({ key }, at) => [key, at]));
-			family = families(next);
-			const gone = current === null || !places.has(current);
-			if (gone) current = nodes[Math.min(before, nodes.length - 1)]?.key ?? null;
+			const at = current === null ? -1 : next.indexOf(current);
+			const gone = at === -1;
+			if (!gone) currentAt = at;
+			else {
+				currentAt = Math.max(0, Math.min(currentAt, next.length - 1));
+				current = next.at(currentAt)?.key ?? null;
+			}
 			draw();
 			if (gone && focused && current !== null) select(current, true);
 		},
@@ -218,30 +221,10 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 
 /** A row and its buttons are reached by Tab while the row is the current one. */
 function setTabStop(row: HTMLElement, on: boolean): void {
-	const value = on ? '0' : '-1';
-	setAttrOnce(row, 'tabindex', value);
-	for (const button of row.findAll('button')) setAttrOnce(button, 'tabindex', value);
+	setAttrOnce(row, 'tabindex', tabStop(on));
+	for (const button of row.findAll('button')) setAttrOnce(button, 'tabindex', tabStop(on));
 }
 
-interface Place {
-	/** From 1, among the nodes under the same parent. */
-	readonly position: number;
-	size: number;
-}
-
-/** Where each node stands among those under the same parent, and how many they are: the page may hold only some of them. */
-function families(nodes: readonly TreeNode[]): Map<string, Place> {
-	const places = new Map<string, Place>();
-	const open: Place[][] = [];
-	const close = (group: readonly Place[] | undefined) => group?.forEach((place) => (place.size = group.length));
-	for (const { key, level } of nodes) {
-		while (open.length > level) close(open.pop());
-		while (open.length < level) open.push([]);
-		const group = open[level - 1] ?? [];
-		const place: Place = { position: group.length + 1, size: 0 };
-		group.push(place);
-		places.set(key, place);
-	}
-	while (open.length > 0) close(open.pop());
-	return places;
+function tabStop(on: boolean): string {
+	return on ? '0' : '-1';
 }

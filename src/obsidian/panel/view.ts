@@ -28,6 +28,26 @@ export interface View {
 	tools(step: Step): readonly Tool[];
 }
 
+interface Overdue {
+	readonly minute: number;
+	readonly count: number;
+}
+
+/** Counted once a minute and a reading: the panel asks for several episodes with every change of any. */
+const overdue = new WeakMap<EpisodeReading, Overdue>();
+
+/** How many steps of an episode are overdue; none before its note has been read. `now` in milliseconds. */
+export function overdueIn(host: Host, entry: ArchiveEntry, now: number): number {
+	const reading = host.archive.reading(entry.episode.path);
+	if (reading === null) return 0;
+	const minute = Math.floor(now / 60_000);
+	const known = overdue.get(reading);
+	if (known?.minute === minute) return known.count;
+	const count = lookAt(host, entry, now)?.overdue ?? 0;
+	overdue.set(reading, { minute, count });
+	return count;
+}
+
 interface Weighed {
 	/** What the note says of itself turns with the end of the show. */
 	readonly aired: boolean;
