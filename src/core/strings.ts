@@ -131,6 +131,8 @@ const templates = {
 
 const episodes = {
 	created: (note: string) => `"${note}" is ready.`,
+	gaveUpNumber: (idea: string) => `The idea "${idea}" gave up the number.`,
+	freeing: 'take the number from the idea',
 	mailLeftOut: 'Mail addresses were left out of the note.',
 	createdNotOpened: (path: string) => `The note is at "${path}", but it could not be opened.`,
 	doing: 'create the episode',
@@ -191,6 +193,8 @@ const messages = {
 		topic: 'What they would talk about',
 		source: 'Where you saw them',
 		found: 'As what: blog post, talk, video',
+		date: 'Day of the show',
+		time: 'Time of the show',
 		url: 'Address of the video',
 		event: 'Address of the event',
 		studio: 'Address of the studio, for the guest',

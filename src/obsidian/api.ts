@@ -97,7 +97,9 @@ export function makeApi(host: Host): OfficeHoursApi {
 
 		async createEpisode(draft) {
 			const created = await createEpisode(host, draft);
-			return 'file' in created ? { path: created.file.path, problems: created.plan.warnings } : { problems: created };
+			if (!('file' in created)) return { problems: created };
+			const { file, plan, ideas } = created;
+			return { path: file.path, problems: isProblem(ideas) ? [...plan.warnings, ideas] : plan.warnings };
 		},
 
 		async message(path, messageId) {

@@ -5,7 +5,7 @@ import { neighboursOf } from '../core/archive/neighbours';
 import { isEmail } from '../core/episode/contact-block';
 import { isNumbered } from '../core/episode/planned-number';
 import type { EpisodeDraft } from '../core/episode/episode';
-import type { Problem } from '../core/problem';
+import { isProblem, type Problem } from '../core/problem';
 import { longDay } from '../core/show/day-pattern';
 import { heldNumbers, nextNumber } from '../core/show/numbering';
 import type { ShowProfile } from '../core/show/profile';
@@ -54,10 +54,12 @@ async function create(host: Host, draft: EpisodeDraft, hostName: string | null):
 	}
 	const created = await createEpisode(host, await withoutPrivate(host, draft));
 	if (!('file' in created)) return created;
-	const { file, plan } = created;
+	const { file, plan, ideas } = created;
+	if (isProblem(ideas)) host.notices.refuse(ideas);
+	const freed = isProblem(ideas) ? [] : ideas.map((idea) => texts.gaveUpNumber(idea));
 	try {
 		await openNote(host.app, file, { cursor: plan.cursor });
-		host.notices.say(texts.created(file.basename), follows(host, file));
+		host.notices.say([texts.created(file.basename), ...freed].join('\n'), follows(host, file));
 	} catch {
 		host.notices.say(texts.createdNotOpened(file.path));
 	}

@@ -78,6 +78,41 @@ test('keeps the name of the host, asked for once', async () => {
 	expect(disk.text(dataPath)).toContain('Ben Host');
 });
 
+test('takes its number from the idea that had it, in name, heading and property, and says so', async () => {
+	const idea = `${showFolder}/GOH 03 - An idea.md`;
+	const numbered = `${showFolder}/GOH - Another.md`;
+	await start({
+		[idea]: '---\ndate:\n---\n# [[GOH 03 - An idea]]\n',
+		[numbered]: '---\ndate:\nnumber: 3 # for Spring\n---\n# [[GOH - Another]]\n',
+		'Diary.md': 'See [[GOH 03 - An idea]].\n',
+	});
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Episode number', '3');
+	expect(modal()?.textContent).toContain('The idea "GOH 03 - An idea" gives up the number 3.');
+	submit();
+	await until(() => modal() === null);
+	expect(disk.text(idea)).toBeNull();
+	expect(disk.text(`${showFolder}/GOH - An idea.md`)).toBe('---\ndate:\n---\n# [[GOH - An idea]]\n');
+	expect(disk.text(numbered)).toMatch(/^number: # for Spring$/m);
+	expect(disk.text('Diary.md')).toBe('See [[GOH - An idea]].\n');
+	expect(document.querySelector('.notice')?.textContent).toContain('The idea "GOH - An idea" gave up the number.');
+});
+
+test('whose number cannot be taken from the idea is not made', async () => {
+	const files = {
+		[`${showFolder}/GOH 03 - An idea.md`]: '---\ndate:\n---\n',
+		[`${showFolder}/GOH - An idea.md`]: '---\ndate:\n---\n',
+	};
+	await start(files);
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Episode number', '3');
+	submit();
+	await until(() => modal()?.textContent?.includes('There is a note named "GOH - An idea" already.') === true);
+	expect(disk.tree()).toEqual(files);
+});
+
 test('closed with nothing done leaves nothing behind', async () => {
 	await start();
 	await openForm();

@@ -9,12 +9,13 @@ import { padNumber } from '../show/numbering';
 import type { ShowProfile } from '../show/profile';
 import { timeLine } from '../show/time-line';
 import { dayInZone } from '../show/wall-time';
+import { numberless, type ChangeContext } from './given-up-number';
 import { changeOutro, changeOwnNote, type NoteChange } from './note-change';
 import { outdatedMessages } from './ripple';
-import type { TemplateContext } from './template-lines';
-import { wantedEpisode, type EpisodeText, type WantedContext } from './wanted-episode';
+import { wantedEpisode, type EpisodeText } from './wanted-episode';
 import type { WantedFacts } from './wanted-facts';
 
+export type { ChangeContext } from './given-up-number';
 export type { NoteChange } from './note-change';
 export type { EpisodeText } from './wanted-episode';
 export type { WantedFacts } from './wanted-facts';
@@ -35,13 +36,6 @@ export interface EpisodeChange {
 	readonly warnings: readonly Problem[];
 	/** What went out and will no longer be right. */
 	readonly told: readonly SentMessage[];
-}
-
-export interface ChangeContext extends WantedContext, TemplateContext {
-	/** The other episodes of the show whose notes may have to follow: those to come, and the ideas. Null where a note has not been read. */
-	readonly textOf: (path: string) => EpisodeText | null;
-	/** Whether there is a note of this name. */
-	readonly isNote: (name: string) => boolean;
 }
 
 /** The plan for an episode with these facts, or all that stands in its way. What is unusual but possible is a warning of the plan. */
@@ -89,48 +83,6 @@ export function planEpisodeChange(
 /** Whether carrying it out would write anything. */
 export function isEmptyChange({ notes }: EpisodeChange): boolean {
 	return notes.every(({ path, newPath, lines }) => path === newPath && lines.length === 0);
-}
-
-/** The ideas that give up the number, and those that have done so in name only because the last time was cut off. */
-function numberless(
-	givingUp: readonly Episode[],
-	number: number | null,
-	show: ShowProfile,
-	context: ChangeContext,
-	path: string,
-): readonly (NoteChange | Problem)[] {
-	if (number === null) return [];
-	const cutOff = context.episodes.filter(
-		(idea) =>
-			idea.show === show.id &&
-			idea.path !== path &&
-			idea.number === null &&
-			idea.date === null &&
-			context.textOf(idea.path)?.text.includes(`#${padNumber(show, number)}`),
-	);
-	return [
-		...givingUp.flatMap((idea) => withoutNumber(idea, number, show, context) ?? []),
-		...cutOff
-			.flatMap((idea) => withoutNumber(idea, number, show, context) ?? [])
-			.filter((note) => isProblem(note) || note.lines.length > 0),
-	];
-}
-
-function withoutNumber(
-	idea: Episode,
-	number: number,
-	show: ShowProfile,
-	context: ChangeContext,
-): NoteChange | Problem | null {
-	const found = context.textOf(idea.path);
-	if (found === null) return null;
-	// As it was while it had the number: of one that was cut off only its text still says so.
-	const episode = { ...found, details: { ...found.details, number } };
-	const { after, problems } = wantedEpisode(episode, show, { number: null }, { ...context, episodes: [] });
-	const refusal = problems.find(({ severity }) => severity === 'error');
-	if (refusal !== undefined) return refusal;
-	const own = changeOwnNote(episode, after, { before: null, after: null }, show, context);
-	return isProblem(own) ? own : own.note;
 }
 
 /** The episodes of the show that have a day and take place, in their order. */

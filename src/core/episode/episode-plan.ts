@@ -95,6 +95,7 @@ export function planEpisode(
 		date: planned.date,
 		start: planned.start,
 		timeLine: times === null ? '' : timeLine(times.start, times.zone, show.audienceZones, show.language),
+		givingUp: numbered.givingUp.map((idea) => idea.path),
 		warnings: [...found, ...titleWarnings(draft.title, title, path, show), ...note.warnings],
 	};
 }

@@ -108,5 +108,7 @@ export interface EpisodePlan {
 	readonly start: number | null;
 	/** The time line for people, empty for an idea. */
 	readonly timeLine: string;
+	/** Paths of the ideas that give up the number to it. */
+	readonly givingUp: readonly string[];
 	readonly warnings: readonly Problem[];
 }

@@ -12,7 +12,7 @@ const texts = strings.episodeChange;
 /** The notes written, or why the plan stopped. `doing` completes "Could not …". */
 export async function carryOut(
 	host: Host,
-	{ notes }: EpisodeChange,
+	{ notes }: Pick<EpisodeChange, 'notes'>,
 	doing: string,
 ): Promise<readonly Written[] | Problem> {
 	const done: Written[] = [];

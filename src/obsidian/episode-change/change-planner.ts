@@ -1,10 +1,11 @@
 // What planning a change of an episode needs of the vault, read once when the dialog opens; the plan itself is pure and made at every keystroke.
 import { parseYaml, type TFile } from 'obsidian';
-import type { EpisodeChange, EpisodeText, WantedFacts } from '../../core/action/episode-change';
+import type { ChangeContext, EpisodeChange, EpisodeText, WantedFacts } from '../../core/action/episode-change';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
 import type { EpisodeReading } from '../reading';
+import type { TemplateText } from '../template-files';
 import { occupant } from '../write/place';
 
 export interface ChangePlanner {
@@ -26,17 +27,32 @@ export async function makeChangePlanner(host: Host, file: TFile): Promise<Change
 	return {
 		reading,
 		plan: (wanted) =>
-			planEpisodeChange(reading, show, wanted, {
-				now: host.now(),
-				hostZone: host.zone(),
-				shows: host.settings.current().shows,
-				episodes: host.archive.episodes(),
-				fileExists: (path) => ![null, file].includes(occupant(host.app, path) as TFile | null),
-				parseYaml,
-				template: { origin: template.origin, source: template.text },
-				textOf: (path) => others.get(path) ?? null,
-				isNote: (name) => host.app.metadataCache.getFirstLinkpathDest(name, file.path) !== null,
-			}),
+			planEpisodeChange(
+				reading,
+				show,
+				wanted,
+				changeContext(host, file, template, (path) => others.get(path) ?? null),
+			),
+	};
+}
+
+/** What planning a change of this note needs, as things are now. */
+export function changeContext(
+	host: Host,
+	file: TFile,
+	template: TemplateText,
+	textOf: ChangeContext['textOf'],
+): ChangeContext {
+	return {
+		now: host.now(),
+		hostZone: host.zone(),
+		shows: host.settings.current().shows,
+		episodes: host.archive.episodes(),
+		fileExists: (path) => ![null, file].includes(occupant(host.app, path) as TFile | null),
+		parseYaml,
+		template: { origin: template.origin, source: template.text },
+		textOf,
+		isNote: (name) => host.app.metadataCache.getFirstLinkpathDest(name, file.path) !== null,
 	};
 }
 

@@ -96,9 +96,27 @@ describe('The number of a new episode', () => {
 		expect(problem).toMatchObject({ why: '"LH 08 - Glass" has it.', todo: 'Take another one, for example 9.' });
 	});
 
-	it('may be taken over from an idea, which is said, and from a cancelled episode', () => {
-		expect(warned({ date: '2024-01-05', number: 20 }, { existing })).toEqual(['number-on-idea']);
-		expect(warned({ date: '2024-01-05', number: 30 }, { existing })).toEqual([]);
+	it('is taken over from an idea, which gives it up and is named, and from a cancelled episode', () => {
+		expect(planned({ date: '2024-01-05', number: 20 }, { existing })).toMatchObject({
+			givingUp: ['Lamp Hour/LH 20 - An idea.md'],
+			warnings: [{ code: 'number-taken-over', what: 'The idea "LH 20 - An idea" gives up the number 20.' }],
+		});
+		expect(planned({ date: '2024-01-05', number: 30 }, { existing })).toMatchObject({ givingUp: [], warnings: [] });
+	});
+
+	it('is taken over from an idea where it is the next one, too', () => {
+		const next = [...existing, noted('Lamp Hour/LH 09 - Next.md', 'date:')];
+		expect(planned({ date: '2024-01-05' }, { existing: next })).toMatchObject({
+			number: 9,
+			givingUp: ['Lamp Hour/LH 09 - Next.md'],
+		});
+	});
+
+	it('may be the same on two ideas, which is said', () => {
+		expect(planned({ number: 20 }, { existing })).toMatchObject({
+			givingUp: [],
+			warnings: [{ code: 'number-on-idea' }],
+		});
 	});
 
 	it('of another show does not matter', () => {
