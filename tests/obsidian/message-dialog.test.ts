@@ -148,10 +148,50 @@ describe('a text with something to look at', () => {
 		run(vault, 'copy-message-ours');
 		await until(() => selected()?.textContent?.includes('Ours') === true);
 		expect(vault.clipboard()).toEqual([]);
+		expect(document.activeElement).toBe(dialog()?.querySelector('.oh-message-accept input'));
 	});
 });
 
 describe('what is missing', () => {
+	test('waits under the cursor when the message was asked for by its own command', async () => {
+		vault = await startVault({
+			[path]: episode(),
+			[`${messages}/ours.md`]: own('name: Ours\nchannel: plain\ncommand: true', 'Now: {{topic}}'),
+		});
+		await open(vault, path);
+		await until(() => 'office-hours:copy-message-ours' in vault.app.commands.commands);
+		run(vault, 'copy-message-ours');
+		await until(() => body() === 'Now: [topic]');
+		expect(document.activeElement).toBe(dialog()?.querySelector('.oh-message-missing input'));
+		expect(vault.clipboard()).toEqual([]);
+	});
+
+	test('is a date: an idea gets it with its slot, number and name, and the text goes on', async () => {
+		const idea = `${showFolder}/GOH - Ann Example on tracing.md`;
+		await openDialog(
+			{ [idea]: episode(), [`${messages}/day.md`]: own('name: Day\nchannel: plain', 'On {{date}}, {{timeLine}}') },
+			idea,
+		);
+		await choose('Day');
+		expect(dialog()?.querySelectorAll('.oh-message-missing input')).toHaveLength(0);
+		button('Schedule episode…')?.click();
+		await press('Schedule');
+		await until(() => /^On \d{4}-\d\d-\d\d, 13:00 UTC/.test(body()));
+		const file = vault.app.vault.getMarkdownFiles().find(({ path: at }) => /GOH \d+ - Ann/.test(at));
+		expect(file?.basename).toBe(dialog()?.querySelector('.oh-message-episode')?.textContent);
+	});
+
+	test('is a date that nothing follows from: it is typed and written into the note', async () => {
+		const aired = episode({ url: 'https://youtu.be/abcdefghijk' });
+		await openDialog({ [path]: aired, [`${messages}/day.md`]: own('name: Day\nchannel: plain', 'On {{date}}') });
+		await choose('Day');
+		type('Day of the show', '2024-03-01');
+		button('Fill in')?.click();
+		await until(() => body() === 'On 2024-03-01');
+		const editor = vault.app.workspace.getActiveViewOfType(MarkdownView)?.editor;
+		expect(editor?.getValue()).toBe(aired.replace('date: ', 'date: 2024-03-01'));
+	});
+
 	test('is asked for beside the text and written into the note, in one undo step', async () => {
 		await openDialog({ [path]: episode({ quote: false }) });
 		await choose('Guest invite email');

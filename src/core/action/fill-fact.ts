@@ -3,6 +3,7 @@ import { bodyLines } from '../episode/body-line';
 import type { EpisodeDetails } from '../episode/episode';
 import { guestLines } from '../episode/guest-line';
 import { problem, type Problem } from '../problem';
+import { isIsoDay } from '../show/iso-day';
 import type { ShowProfile } from '../show/profile';
 import { isZone } from '../show/zone';
 import type { Change, Edit } from '../text/edit';
@@ -14,7 +15,7 @@ import { setProperty } from '../text/property';
 import { checkAddress, setAddress } from './set-address';
 import { type GuestFact, setGuestFact } from './set-guest-fact';
 
-const properties = ['topic', 'source', 'found'] as const;
+const properties = ['topic', 'source', 'found', 'date'] as const;
 const addresses = ['url', 'studio', 'event'] as const;
 /** Facts about the first guest, by the name of the property in the guest's own note. */
 const guestFacts: Readonly<Record<string, GuestFact>> = {
@@ -32,7 +33,7 @@ export type FactPlace =
 	| { readonly in: 'guestNote'; readonly target: string; readonly key: GuestFact }
 	| { readonly in: 'show'; readonly fact: ShowFact };
 
-/** Null for a fact that is not typed in: a date is a matter of the schedule, a neighbour of other notes. */
+/** Null for a fact that is not typed in: a time follows from the schedule, a neighbour from other notes. */
 export function placeOfFact(fact: string, { guests }: Pick<EpisodeDetails, 'guests'>): FactPlace | null {
 	if (isOf(properties, fact) || isOf(addresses, fact) || fact === 'guest.name') return { in: 'note' };
 	if (isOf(showFacts, fact)) return { in: 'show', fact };
@@ -50,6 +51,8 @@ export function isPrivateFact(fact: string): boolean {
 /** What is wrong with an answer, null when it can be written. */
 export function checkFact(fact: string, value: string): Problem | null {
 	if (isOf(addresses, fact)) return checkAddress(fact, value);
+	if (fact === 'date' && !isIsoDay(value.trim()))
+		return problem('date-unreadable', `"${value.trim()}" is no day.`, '', 'Write it like 2026-03-06.', { field: fact });
 	if (fact === 'guest.zone' && !isZone(value.trim()))
 		return problem('zone-unknown', `"${value.trim()}" is no time zone.`, '', 'Write it like Europe/Berlin.', {
 			field: fact,

@@ -3,7 +3,8 @@ import type { Command } from 'obsidian';
 import { strings } from '../../core/strings';
 import { forNote } from '../active-note';
 import type { Host } from '../host';
-import { changeEpisode, mayChange, type ChangeKind } from './change-episode';
+import { changeEpisode } from './change-and-review';
+import { mayChange, type ChangeKind } from './change-episode';
 
 const changes: readonly { readonly kind: ChangeKind; readonly icon: string }[] = [
 	{ kind: 'schedule', icon: 'calendar-check' },

@@ -14,7 +14,6 @@ import { strings } from '../../core/strings';
 import { hasCalendarFile, renewCalendarFile } from '../calendar/calendar-file';
 import type { Choice } from '../form/field';
 import type { Host } from '../host';
-import { offerRipple } from '../message/dialog/ripple-dialog';
 import { sayWritten } from '../say-written';
 import { carryOut } from './carry-out';
 import type { ChangeQuestions } from './change-dialog';
@@ -42,22 +41,23 @@ export function slotChange(host: Host, file: TFile): 'schedule' | 'reschedule' {
 	return mayChange(host, file, 'schedule') ? 'schedule' : 'reschedule';
 }
 
-/** Opens the slot picker. */
-export function scheduleEpisode(host: Host, file: TFile): void {
-	changeEpisode(host, file, slotChange(host, file));
-}
-
-/** Opens the dialog for a change of this episode. */
-export function changeEpisode(host: Host, file: TFile, kind: ChangeKind): void {
+/** Opens the dialog for a change of this episode. `after` is waited for once it was made. */
+export function askForChange(host: Host, file: TFile, kind: ChangeKind, after: () => Promise<void>): void {
 	host.notices.guard(texts.doing[kind], async () => {
 		// The dialog brings the parser of the templates with it: not needed before the first change.
 		const [{ ChangeDialog }, planner] = await Promise.all([import('./change-dialog'), makeChangePlanner(host, file)]);
 		if (isProblem(planner)) return host.notices.refuse(planner);
-		new ChangeDialog(host.app, questions(host, file, kind, planner)).open();
+		new ChangeDialog(host.app, questions(host, file, kind, planner, after)).open();
 	});
 }
 
-function questions(host: Host, file: TFile, kind: ChangeKind, planner: ChangePlanner): ChangeQuestions {
+function questions(
+	host: Host,
+	file: TFile,
+	kind: ChangeKind,
+	planner: ChangePlanner,
+	after: () => Promise<void>,
+): ChangeQuestions {
 	const { details, show, text } = planner.reading;
 	const isDated = kind === 'schedule' || kind === 'reschedule';
 	const today = dayInZone(host.now(), host.zone());
@@ -80,7 +80,7 @@ function questions(host: Host, file: TFile, kind: ChangeKind, planner: ChangePla
 		help: kind === 'cancel' ? texts.cancelHelp : null,
 		also: hasCalendarFile(host, file, show, text) ? [texts.calendarFile] : [],
 		plan: (wanted) => planner.plan(wanted),
-		carryOut: (change) => done(host, file, kind, change, show),
+		carryOut: (change) => done(host, file, kind, change, show, after),
 	};
 }
 
@@ -102,6 +102,7 @@ async function done(
 	kind: ChangeKind,
 	change: EpisodeChange,
 	show: ShowProfile,
+	after: () => Promise<void>,
 ): Promise<readonly Problem[]> {
 	const former = file.path;
 	const written = await carryOut(host, change, texts.doing[kind]);
@@ -126,6 +127,6 @@ async function done(
 	if (only !== undefined && written.length === 1 && former === file.path && calendar === null)
 		sayWritten(host, only, lines);
 	else host.notices.say(lines);
-	if (kind !== 'cancel') await offerRipple(host, file);
+	await after();
 	return [];
 }

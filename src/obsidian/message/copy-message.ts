@@ -62,9 +62,9 @@ function sayCopied(host: Host, file: TFile, prepared: Prepared): void {
 function actions(host: Host, file: TFile, prepared: Prepared): readonly NoticeAction[] {
 	const { source, rendered, reading } = prepared;
 	const found: NoticeAction[] = [];
-	// What is private is asked for in the dialog, which can use it without writing it down.
+	// The rest is for the dialog: it can use what is private without writing it down, and a day comes with a slot.
 	const fillable = rendered.missing.filter(
-		(fact) => placeOfFact(fact, reading.details) !== null && !isPrivateFact(fact),
+		(fact) => placeOfFact(fact, reading.details) !== null && !isPrivateFact(fact) && fact !== 'date',
 	);
 	if (fillable.length > 0) {
 		found.push({

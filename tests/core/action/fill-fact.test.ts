@@ -53,7 +53,7 @@ describe('A missing fact', () => {
 		expect(placeOfFact('guest.zone', details)).toEqual({ in: 'guestNote', target: 'Ann Example', key: 'zone' });
 		expect(placeOfFact('guest.zone', { guests: [] })).toBeNull();
 		expect(placeOfFact('host.name', details)).toEqual({ in: 'show', fact: 'host.name' });
-		expect([placeOfFact('date', details), placeOfFact('constructor', details)]).toEqual([null, null]);
+		expect([placeOfFact('time', details), placeOfFact('constructor', details)]).toEqual([null, null]);
 		expect(['studio', 'guest.email', 'url'].map(isPrivateFact)).toEqual([true, true, false]);
 	});
 

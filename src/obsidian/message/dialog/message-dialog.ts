@@ -26,6 +26,7 @@ class MessageDialog extends Modal {
 	private list: readonly ListedMessage[] = [];
 	private listView: MessageListView | null = null;
 	private view: MessageView | null = null;
+	private episodeEl: HTMLElement | null = null;
 	/** Id of the message in view. */
 	private shown: string | null = null;
 	private slices: Slices = makeSlices();
@@ -42,7 +43,8 @@ class MessageDialog extends Modal {
 		this.modalEl.addClass('oh-message-modal');
 		this.modalEl.setAttribute('aria-label', texts.title);
 		this.setTitle(texts.title);
-		this.contentEl.createDiv({ cls: 'oh-message-episode', text: this.desk.file.basename, attr: { dir: 'auto' } });
+		this.episodeEl = this.contentEl.createDiv({ cls: 'oh-message-episode', attr: { dir: 'auto' } });
+		this.episodeEl.setText(this.desk.file.basename);
 		this.list = this.desk.list();
 		const first = this.find(this.wanted) ?? firstMessage(this.list, this.desk.reading(), this.host.now());
 		if (first === null) return void this.contentEl.createEl('p', { text: texts.nothing });
@@ -60,7 +62,8 @@ class MessageDialog extends Modal {
 		listView.select(first.source.id);
 		this.showMessage(first.source.id);
 		this.drawStates();
-		listView.focus();
+		// Asked for by name it is to be copied now: what it lacks comes first.
+		if (this.wanted === null || !this.view.focusMissing()) listView.focus();
 	}
 
 	override onClose(): void {
@@ -94,6 +97,8 @@ class MessageDialog extends Modal {
 	/** After the note has changed; a note that is none any more closes the dialog. */
 	private async refresh(): Promise<void> {
 		if (!(await this.desk.reload())) return this.close();
+		// A date may have given it another name.
+		this.episodeEl?.setText(this.desk.file.basename);
 		this.list = this.desk.list();
 		this.listView?.draw(this.list);
 		const shown = this.find(this.shown);

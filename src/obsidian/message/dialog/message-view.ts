@@ -2,6 +2,7 @@
 import type { ListedMessage } from '../../../core/action/message-list';
 import type { RenderedMessage } from '../../../core/message/message';
 import { strings } from '../../../core/strings';
+import { askForChange, mayChange, slotChange } from '../../episode-change/change-episode';
 import type { Host } from '../../host';
 import { openEditor } from '../../write/open-editor';
 import { insertAtCursor } from '../insert-at-cursor';
@@ -21,6 +22,8 @@ export interface MessageView {
 	show(listed: ListedMessage): void;
 	/** Copies what is shown. Call it inside the click or key press. */
 	copy(): void;
+	/** Goes to what stands between the text and a copy, the first fact that is missing before the rest; false where nothing does. */
+	focusMissing(): boolean;
 }
 
 /** How the host looks at one message: kept while the dialog is open. */
@@ -76,10 +79,19 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, { ch
 			setChannel: (channel) => change(next, { channel }, 'select'),
 		});
 		drawSchedule(body, host, next.source, choice.channel, desk.reading().details, say);
-		drawMissing(body, rendered.missing, desk.reading().details, (answers) => {
-			const saved = save(answers);
-			guard(() => saved);
-			return saved.catch(() => undefined);
+		const slot = slotChange(host, desk.file);
+		drawMissing(body, rendered.missing, desk.reading().details, {
+			save: (answers) => {
+				const saved = save(answers);
+				guard(() => saved);
+				return saved.catch(() => undefined);
+			},
+			schedule: mayChange(host, desk.file, slot)
+				? {
+						label: strings.episodeChange.commands[slot],
+						open: () => askForChange(host, desk.file, slot, changed),
+					}
+				: null,
 		});
 		drawPreview(body, rendered, (shorten) => change(next, { shorten }, '.oh-message-length button'));
 		drawAccept(rendered, choice);
@@ -181,5 +193,11 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, { ch
 		leaving?.copy();
 	}
 
-	return { show, copy };
+	function focusMissing(): boolean {
+		const first = body.querySelector<HTMLElement>('.oh-message-missing :is(input, button)') ?? accept;
+		first?.focus();
+		return first !== null;
+	}
+
+	return { show, copy, focusMissing };
 }

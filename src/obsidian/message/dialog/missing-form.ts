@@ -5,19 +5,28 @@ import { strings } from '../../../core/strings';
 import { textField, type Field } from '../../form/field';
 import { answersIn, labelOfFact } from '../fill-in';
 import type { Answers } from '../write-facts';
+import { addButton } from './leave-buttons';
 
 const texts = strings.messageDialog;
 
-/** Draws a field for each fact that can be typed in, and names the others. `save` answers when the fields may be used again. */
+interface Filling {
+	/** Answers when the fields may be used again. */
+	readonly save: (answers: Answers) => Promise<void>;
+	/** What a slot is chosen with, since more than the day follows from it: the number, the name of the note. Null where the day is all. */
+	readonly schedule: { readonly label: string; readonly open: () => void } | null;
+}
+
+/** Draws a field for each fact that can be typed in, or the way to the slots, and names the others. */
 export function drawMissing(
 	parent: HTMLElement,
 	missing: readonly string[],
 	details: EpisodeDetails,
-	save: (answers: Answers) => Promise<void>,
+	{ save, schedule }: Filling,
 ): void {
 	if (missing.length === 0) return;
-	const typed = missing.filter((fact) => placeOfFact(fact, details) !== null);
-	const other = missing.filter((fact) => !typed.includes(fact));
+	const slot: readonly string[] = schedule === null ? [] : missing.filter((fact) => fact === 'date' || fact === 'time');
+	const typed = missing.filter((fact) => placeOfFact(fact, details) !== null && !slot.includes(fact));
+	const other = missing.filter((fact) => !typed.includes(fact) && !slot.includes(fact));
 	const form = parent.createEl('form', { cls: 'oh-message-missing', attr: { 'aria-label': texts.missingTitle } });
 	form.createDiv({
 		cls: 'oh-field-label oh-message-wide',
@@ -25,7 +34,13 @@ export function drawMissing(
 		attr: { 'aria-hidden': 'true' },
 	});
 	const fields = new Map<string, Field>();
-	for (const fact of typed) fields.set(fact, textField(form, { label: labelOfFact(fact) }));
+	if (schedule !== null && slot.length > 0) {
+		const field = form.createDiv({ cls: 'oh-field' });
+		field.createDiv({ cls: 'oh-field-label', text: slot.map(labelOfFact).join(', ') });
+		addButton(field, schedule.label, schedule.open);
+	}
+	for (const fact of typed)
+		fields.set(fact, textField(form, { label: labelOfFact(fact), type: fact === 'date' ? 'date' : 'text' }));
 	if (other.length > 0)
 		form.createDiv({ cls: 'oh-field-help oh-message-wide', text: texts.missingOther(other.map(labelOfFact)) });
 	if (typed.length === 0) return;
