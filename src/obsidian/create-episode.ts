@@ -9,6 +9,7 @@ import { strings } from '../core/strings';
 import { guardedEdits } from '../core/text/edit';
 import { carryOut } from './episode-change/carry-out';
 import { changeContext } from './episode-change/change-planner';
+import { guestProperties } from './guest-properties';
 import type { Host } from './host';
 import { occupant } from './write/place';
 
@@ -31,6 +32,7 @@ export async function makePlanner(host: Host, show: ShowProfile): Promise<Planne
 			fileExists: (path) => occupant(host.app, path) !== null,
 			parseYaml,
 			hostZone: host.zone(),
+			guestNote: (target) => guestProperties(host.app, target, show.folder),
 		});
 }
 

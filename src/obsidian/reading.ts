@@ -7,6 +7,7 @@ import type { Vocabulary } from '../core/checklist/vocabulary';
 import type { Episode, EpisodeDetails } from '../core/episode/episode';
 import { readDetails } from '../core/episode/episode-details';
 import type { ShowProfile } from '../core/show/profile';
+import { guestProperties } from './guest-properties';
 import { noteText } from './note-text';
 import { propertiesIn } from './properties';
 import type { Slices } from './slices';
@@ -58,10 +59,7 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 	function readNow(path: string, text: string): EpisodeReading | null {
 		const found = episode(path);
 		if (found === null) return null;
-		const guestNote = (target: string) => {
-			const file = app.metadataCache.getFirstLinkpathDest(target, path);
-			return file === null ? null : (app.metadataCache.getFileCache(file)?.frontmatter ?? null);
-		};
+		const guestNote = (target: string) => guestProperties(app, target, path);
 		const details = readDetails(found.episode, text, propertiesIn(text), found.show, guestNote);
 		const { show } = found;
 		return { show, details, steps: readSteps(text, show, kinds(show)), vocabulary: vocabulary(show), text };

@@ -35,6 +35,13 @@ function fill(label: string, value: string): void {
 	control.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+function choose(value: string): void {
+	const radio = document.querySelector<HTMLInputElement>(`.modal input[type=radio][value="${value}"]`);
+	if (radio === null) throw new Error(`There is no choice "${value}".`);
+	radio.checked = true;
+	radio.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 async function openForm(): Promise<void> {
 	app.commands.executeCommandById('office-hours:new-episode');
 	await until(() => modal() !== null);
@@ -111,6 +118,19 @@ test('whose number cannot be taken from the idea is not made', async () => {
 	submit();
 	await until(() => modal()?.textContent?.includes('There is a note named "GOH - An idea" already.') === true);
 	expect(disk.tree()).toEqual(files);
+});
+
+test("warns of clocks that change between now and the show in the zone of the guest's note", async () => {
+	jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2024, 2, 4, 9));
+	await start({ 'People/Ann Example.md': '---\nzone: Pacific/Auckland\n---\n' });
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Guests', '[[Ann Example]], PhD');
+	expect(modal()?.textContent).not.toContain('The hours between you and the guest move');
+	choose('other');
+	fill('Date', '2024-04-12');
+	expect(modal()?.textContent).toContain('The hours between you and the guest move before the show.');
+	jest.restoreAllMocks();
 });
 
 test('closed with nothing done leaves nothing behind', async () => {

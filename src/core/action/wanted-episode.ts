@@ -4,7 +4,7 @@ import { readEpisodeDate } from '../episode/episode-date';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from '../episode/episode-path';
 import { aroundDay, planDate } from '../episode/planned-date';
 import { isProblem, problem, type Problem } from '../problem';
-import { clockChangeWarning } from '../show/clock-change';
+import { clockChangeWarnings } from '../show/clock-change';
 import type { ShowProfile } from '../show/profile';
 import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
@@ -69,7 +69,9 @@ export function wantedEpisode(
 			...(title === ''
 				? [problem('title-missing', 'The episode has no title.', '', 'Type one.', { field: 'title' })]
 				: named),
-			...(moved ? clockChanges(after, context) : []),
+			...(moved && after.start !== null
+				? clockChangeWarnings(context.hostZone, zonesOf(after), context.now, after.start)
+				: []),
 		],
 	};
 }
@@ -133,8 +135,6 @@ function pathProblems(
 	return [pathTaken(path, others, fileExists), longPathWarning(path)].filter((found) => found !== null);
 }
 
-function clockChanges({ start, guests }: EpisodeDetails, { now, hostZone }: WantedContext): readonly Problem[] {
-	if (start === null) return [];
-	const zones = new Set(guests.flatMap(({ zone }) => zone ?? []));
-	return [...zones].flatMap((zone) => clockChangeWarning(hostZone, zone, now, start) ?? []);
+function zonesOf({ guests }: EpisodeDetails): readonly (string | null)[] {
+	return guests.map(({ zone }) => zone);
 }

@@ -1,5 +1,6 @@
 // From a draft to a plan: everything that will be written, known and checked before anything is.
 import { type Problem, isProblem, warning } from '../problem';
+import { clockChangeWarnings } from '../show/clock-change';
 import { readOwnFileName } from '../show/file-name-reading';
 import type { ShowProfile } from '../show/profile';
 import { timeLine } from '../show/time-line';
@@ -7,6 +8,7 @@ import type { ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
 import type { Episode, EpisodeDetails, EpisodeDraft, EpisodePlan } from './episode';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from './episode-path';
+import type { GuestNote } from './known-guest';
 import { aroundDay, planDate } from './planned-date';
 import { planGuests } from './planned-guest';
 import { planNote } from './planned-note';
@@ -28,6 +30,8 @@ export interface PlanContext {
 	/** Whether a path is taken, also by a name in other letter case or accent form. */
 	readonly fileExists: (path: string) => boolean;
 	readonly parseYaml: ParseYaml;
+	/** Without it the guests' own notes tell nothing. */
+	readonly guestNote?: GuestNote;
 }
 
 /**
@@ -43,7 +47,7 @@ export function planEpisode(
 	const others = draft.date === undefined ? context.existing : aroundDay(context.existing, draft.date, context.shows);
 	const when = planDate(draft, show, others, context.now);
 	const numbered = planNumber(draft, show, context.existing);
-	const guests = planGuests(draft);
+	const guests = planGuests(draft, context.guestNote);
 	const { times } = when;
 	const guestNames = guests.map(({ name }) => name).join(', ');
 	const path = episodePath(
@@ -87,6 +91,8 @@ export function planEpisode(
 	const around = { now: context.now, hostZone: context.hostZone, episodes: context.existing };
 	const note = planNote(planned, show, { origin: context.origin, source: context.template }, around, context.parseYaml);
 	if (!('text' in note)) return [...note, ...found];
+	const zones = guests.map(({ zone }) => zone);
+	const clocks = times === null ? [] : clockChangeWarnings(context.hostZone, zones, context.now, times.start);
 	return {
 		path,
 		text: note.text,
@@ -96,7 +102,7 @@ export function planEpisode(
 		start: planned.start,
 		timeLine: times === null ? '' : timeLine(times.start, times.zone, show.audienceZones, show.language),
 		givingUp: numbered.givingUp.map((idea) => idea.path),
-		warnings: [...found, ...titleWarnings(draft.title, title, path, show), ...note.warnings],
+		warnings: [...found, ...clocks, ...titleWarnings(draft.title, title, path, show), ...note.warnings],
 	};
 }
 

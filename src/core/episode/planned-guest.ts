@@ -4,12 +4,14 @@ import { oneLine } from '../text/one-line';
 import { addressLabel, isEmail } from './contact-block';
 import type { EpisodeDraft, Guest, LabelledLink } from './episode';
 import { type NamedGuest, readGuestNames } from './guest-name';
+import { type GuestNote, personalFacts } from './known-guest';
 
 /**
  * The guests as the note will have them. An address goes to the guest it names in front (`Ann: https://…`), else to the first; without a
- * label it gets the one of its network. Addresses are kept as pasted; without any guest they belong to nobody and are left out.
+ * label it gets the one of its network. Addresses are kept as pasted; without any guest they belong to nobody and are left out. A line
+ * `Zone: Europe/Paris` tells the zone, as does the guest's own note, whose addresses stay there alone.
  */
-export function planGuests(draft: EpisodeDraft): readonly Guest[] {
+export function planGuests(draft: EpisodeDraft, guestNote: GuestNote = () => null): readonly Guest[] {
 	const named = (draft.guests ?? []).flatMap(readGuestNames);
 	const seen = new Set<string>();
 	const guests = named.filter(({ name }) => (seen.has(fold(name)) ? false : seen.add(fold(name))));
@@ -27,9 +29,7 @@ export function planGuests(draft: EpisodeDraft): readonly Guest[] {
 			note: guest.note,
 			contacts,
 			email: contacts.find(({ address }) => isEmail(address))?.address ?? null,
-			zone: null,
-			pronouns: null,
-			pronunciation: null,
+			...personalFacts(own, guest.note === null ? null : guestNote(guest.note)),
 		};
 	});
 }

@@ -69,6 +69,18 @@ export function clockChangeWarning(hostZone: string, guestZone: string, now: num
 	);
 }
 
+/** One warning for each of the guests' zones whose hours to the host's move; null where a guest's zone is not known. */
+export function clockChangeWarnings(
+	hostZone: string,
+	guestZones: readonly (string | null)[],
+	now: number,
+	start: number,
+): readonly Problem[] {
+	return [...new Set(guestZones)].flatMap((zone) =>
+		zone === null ? [] : (clockChangeWarning(hostZone, zone, now, start) ?? []),
+	);
+}
+
 /** `5:30 h ahead of you`, from minutes. */
 function hours(minutes: number): string {
 	if (minutes === 0) return 'level with you';

@@ -183,6 +183,21 @@ describe('The date of a new episode', () => {
 		expect(warned({ date: '2024-01-05' }, { existing: busy(justAfter), shows: [justAfter] })).toEqual(['slot-overlap']);
 	});
 
+	it('may lie behind a clock change that the guest and the host do not share, which is said', () => {
+		// New York changes on 10 March, Berlin on 31 March.
+		const date = '2024-03-15';
+		const clocks = { code: 'clock-change', why: expect.stringContaining('2024-03-10 (America/New_York)') as unknown };
+		const guestNote = (target: string) => (target === 'Ann' ? { zone: 'America/New_York' } : null);
+		expect(planned({ date, guests: ['[[Ann]]'] }, { guestNote }).warnings).toMatchObject([clocks]);
+		const contacts = ['Ben: Zone: America/New_York'];
+		const told = planned({ date, guests: ['Ann', 'Ben'], contacts });
+		expect(told.warnings).toMatchObject([clocks]);
+		expect(details(told.path, told.text).guests.map(({ zone }) => zone)).toEqual([null, 'America/New_York']);
+		expect(warned({ date, guests: ['Ann'] }, { guestNote })).toEqual([]);
+		expect(warned({ date: '2024-03-08', guests: ['[[Ann]]'] }, { guestNote })).toEqual([]);
+		expect(warned({ guests: ['[[Ann]]'] }, { guestNote })).toEqual([]);
+	});
+
 	it('gives start and time line for that day, in its own zone if it has one', () => {
 		expect(planned({ date: '2024-01-05' })).toMatchObject({
 			start: Date.UTC(2024, 0, 5, 13),

@@ -1,8 +1,9 @@
 // An invented show and helpers for the tests of this room: notes are read here as the shell reads them.
 import { parse } from 'yaml';
 import type { Episode, EpisodeDetails, NoteFacts } from '../../../src/core/episode/episode';
-import { readDetails, type GuestNote } from '../../../src/core/episode/episode-details';
+import { readDetails } from '../../../src/core/episode/episode-details';
 import { readEpisode } from '../../../src/core/episode/episode-reading';
+import type { GuestNote } from '../../../src/core/episode/known-guest';
 import type { Schedule, ShowProfile } from '../../../src/core/show/profile';
 import { readFrontmatter } from '../../../src/core/text/frontmatter';
 import { readOutline } from '../../../src/core/text/outline';
