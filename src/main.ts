@@ -36,7 +36,6 @@ export default class OfficeHours extends Plugin {
 		const templates = makeTemplateFiles(app);
 		const shelf = makeMessageShelf(app, store, templates, notices);
 		const archive = makeArchiveFeed(app, store, shelf);
-		const now = () => Date.now();
 		const host: Host = {
 			app,
 			settings: store,
@@ -45,8 +44,8 @@ export default class OfficeHours extends Plugin {
 			notices,
 			copying: makeCopyDoor(app),
 			templates,
-			now,
-			zone: makeDeviceZone(now),
+			now: () => Date.now(),
+			zone: makeDeviceZone(() => Date.now()),
 		};
 		this.settingsStore = store;
 		this.api = makeApi(host);

@@ -1,26 +1,12 @@
 // Principles that no tool holds do not hold. Each test here names the rule a reader would otherwise have to remember.
 import ts from 'typescript';
+import { rooms, sideRooms } from './rooms.mjs';
 import { place, readSources, walk, type SourceFile } from './source-tree';
 
 const sources = readSources();
 const core = sources.filter(({ file }) => file.startsWith('src/core/'));
 const shell = sources.filter(({ file }) => file.startsWith('src/obsidian/') || file === 'src/main.ts');
 
-const order = [
-	'text',
-	'template',
-	'show',
-	'settings',
-	'episode',
-	'checklist',
-	'message',
-	'calendar',
-	'live',
-	'archive',
-	'action',
-	'check',
-];
-const side = ['checklist', 'message', 'calendar', 'live'];
 const room = (file: string) => /^src\/core\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 function found(among: readonly SourceFile[], wrong: (node: ts.Node) => boolean): string[] {
@@ -42,7 +28,7 @@ test('there are sources to judge', () => {
 describe('rooms', () => {
 	test('every file of core stands in a room of the design, or is one of its two common files', () => {
 		const strays = core.filter(
-			({ file }) => !order.includes(room(file) ?? '') && !['src/core/problem.ts', 'src/core/strings.ts'].includes(file),
+			({ file }) => !rooms.includes(room(file) ?? '') && !['src/core/problem.ts', 'src/core/strings.ts'].includes(file),
 		);
 		expect(strays.map(({ file }) => file)).toEqual([]);
 	});
@@ -64,7 +50,8 @@ describe('rooms', () => {
 			imports.flatMap(({ resolved }) => {
 				const [own, other] = [room(file), resolved === null ? null : room(resolved)];
 				if (own === null || other === null || own === other) return [];
-				const allowed = order.indexOf(other) < order.indexOf(own) && !(side.includes(own) && side.includes(other));
+				const allowed =
+					rooms.indexOf(other) < rooms.indexOf(own) && !(sideRooms.includes(own) && sideRooms.includes(other));
 				return allowed ? [] : [`${file} → ${resolved}`];
 			}),
 		);
