@@ -86,6 +86,11 @@ const newEpisode = {
 	otherDate: 'Another date…',
 	date: 'Date',
 	time: 'Time',
+	ownTime: 'More: zone and length',
+	zone: 'Time zone',
+	zoneHelp: 'Of the time above. Empty: that of the show.',
+	minutes: 'Length in minutes',
+	minutesHelp: 'Empty: as long as usual.',
 	number: 'Episode number',
 	numberHelp: 'Proposed from the episodes that have a date. May be left empty.',
 	invite: 'What the invite says',
@@ -716,6 +721,10 @@ const live = {
 		timeHelp: (zone: string) => `Your time (${zone}), to the second if you know it.`,
 		effect: (marks: number, seconds: number, later: boolean) =>
 			`${counted(marks, 'mark', 'marks')} would move ${counted(seconds, 'second', 'seconds')} ${later ? 'later' : 'earlier'}.`,
+		early: (marks: number) =>
+			marks === 1
+				? 'One of them would lie before the start: it keeps its distance, with a minus, and is no chapter.'
+				: `${marks} of them would lie before the start: they keep their distance, with a minus, and are no chapters.`,
 		shift: 'Set and move the marks',
 		leave: 'Set and leave the marks',
 		accept: 'Set',
@@ -805,13 +814,14 @@ const episodeChange = {
 	},
 	noDate: 'No date for now',
 	noDateNote: 'An idea again: its number is free',
-	timeHelp: (zone: string) => `In ${zone}; empty: as usual.`,
+	timeHelp: (zone: string) => `In ${zone}, unless you name another zone below. Empty: as usual.`,
 	cancelHelp: 'The note and its date stay; its number is free again.',
 	keep: 'Keep it',
 	facts: {
 		when: 'When',
 		hostTime: 'For you',
 		guestTime: (guest: string) => `For ${guest}`,
+		minutes: 'Length in minutes',
 		number: 'Number',
 		title: 'Title',
 		fileName: 'File name',

@@ -3,6 +3,7 @@ import { stripLinks } from '../text/link';
 import { stampPattern } from './stamp';
 
 export interface ChapterLine {
+	/** With a minus where it lies before the start: such a line is no chapter yet. */
 	readonly stamp: Span;
 	/** As a viewer would see it: a link is its label. */
 	readonly title: string;
@@ -20,9 +21,9 @@ const quoteAndMarker = String.raw`(?:[ \t]*>)*[ \t]*(?:(?:[-*+•]|\d{1,3}[.)])[
 const opened = String.raw`[*_~\x60([]*`;
 const closed = String.raw`[*_~\x60)]*(?:\](?:\([^()\s]*\))?[*_~\x60)]*)?`;
 const separator = String.raw`[ \t]*(?:[-–—:|•·]+[ \t]+|[-–—:|•·]+$)?`;
-const timeFirst = new RegExp(`^(${quoteAndMarker}${opened})(${stampPattern})(${closed}${separator})(.*)$`);
+const timeFirst = new RegExp(`^(${quoteAndMarker}${opened})(-?${stampPattern})(${closed}${separator})(.*)$`);
 const timeLast = new RegExp(
-	`^(${quoteAndMarker})(.*?[^\\s:|–—-])([ \\t]*[-–—:|•·]*[ \\t]+${opened})(${stampPattern})[*_~\\x60)\\]]*$`,
+	`^(${quoteAndMarker})(.*?[^\\s:|–—-])([ \\t]*[-–—:|•·]*[ \\t]+${opened})(-?${stampPattern})[*_~\\x60)\\]]*$`,
 );
 
 /** No title is as long; the limit keeps the search short on a line of a megabyte. */

@@ -1,6 +1,6 @@
 // A mark: a moment noted while live, one plain line of the note.
 import { oneLine } from '../text/one-line';
-import { longStamp, readStamp, readWallStamp, stampPattern, wallStamp } from './stamp';
+import { longStamp, readSignedStamp, readWallStamp, stampPattern, wallStamp } from './stamp';
 
 export type MarkKind = 'chapter' | 'question' | 'link' | 'clip';
 
@@ -14,7 +14,7 @@ export interface Press {
 	readonly at: number;
 }
 
-/** A mark as read from the note: by its place in the stream (seconds), or by the clock (milliseconds) while the start is not known. */
+/** A mark as read from the note: by its place in the stream (seconds, below zero before its start), or by the clock (milliseconds) while the start is not known. */
 export interface Mark {
 	readonly kind: MarkKind;
 	readonly label: string;
@@ -28,9 +28,9 @@ type Words = Readonly<Record<Exclude<MarkKind, 'chapter'> | 'from', string>>;
 const english: Words = { question: 'question', link: 'link', clip: 'clip', from: 'from' };
 const spanish: Words = { question: 'pregunta', link: 'enlace', clip: 'clip', from: 'de' };
 
-/** The moment a press stands for: `00:12:34` when the start of the stream is known (never before it), else the clock's, to be turned later. */
+/** The moment a press stands for: `00:12:34` when the start of the stream is known (`-00:00:05` before it), else the clock's, to be turned later. */
 export function pressStamp(at: number, start: number | null): string {
-	return start === null ? wallStamp(at) : longStamp(Math.max(0, Math.floor((at - start) / 1000)));
+	return start === null ? wallStamp(at) : longStamp(Math.floor((at - start) / 1000));
 }
 
 /** The line a press becomes. Without a label it ends with a blank, where the cursor goes. */
@@ -45,7 +45,7 @@ export function markLine(press: Press, start: number | null, language: string): 
 	return `${stamp} (${words[press.kind]}${from}) ${label}`;
 }
 
-const markPattern = new RegExp(`^(${stampPattern}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)(?: +(.*))?$`);
+const markPattern = new RegExp(`^(-?${stampPattern}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z)(?: +(.*))?$`);
 const kindPattern = /^\((?:(question|pregunta)(?: (?:from|de) ([^()]+))?|(link|enlace)|(clip))\) ?/;
 
 /** Reads a line as a mark, in any language we write; null for any other line. Hand-typed stamps of this form are marks too. */
@@ -53,7 +53,7 @@ export function readMark(lineText: string): Mark | null {
 	const found = markPattern.exec(lineText);
 	if (found === null) return null;
 	const [, stamp = '', rest = ''] = found;
-	const offset = readStamp(stamp);
+	const offset = readSignedStamp(stamp);
 	const wall = readWallStamp(stamp);
 	const time = offset !== null ? { offset } : wall !== null ? { wall } : null;
 	if (time === null) return null;

@@ -11,8 +11,15 @@ export function readStamp(written: string): number | null {
 	return written.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
-/** `00:12:34`, as hosts write it in notes. Takes whole seconds from zero on. */
+/** The same for a stamp that may lie before the start: `-00:01:30`. */
+export function readSignedStamp(written: string): number | null {
+	const seconds = readStamp(written.replace(/^-/, ''));
+	return seconds === null || seconds === 0 || !written.startsWith('-') ? seconds : -seconds;
+}
+
+/** `00:12:34`, as hosts write it in notes; with a minus before the start. Takes whole seconds. */
 export function longStamp(seconds: number): string {
+	if (seconds < 0) return `-${longStamp(-seconds)}`;
 	return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits).join(':');
 }
 
@@ -22,9 +29,10 @@ export function shortStamp(seconds: number): string {
 	return hours === 0 ? `${minutes}:${twoDigits(rest)}` : `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
 }
 
-/** The stamp in the manner of another: with hours where that one has them or the time needs them. */
+/** The stamp in the manner of another: with hours where that one has them or the time needs them, with a minus before the start. */
 export function stampLike(seconds: number, written: string): string {
-	return written.split(':').length === 3 && /^\d\d/.test(written) ? longStamp(seconds) : shortStamp(seconds);
+	if (written.split(':').length === 3 && /^-?\d\d/.test(written)) return longStamp(seconds);
+	return seconds < 0 ? `-${shortStamp(-seconds)}` : shortStamp(seconds);
 }
 
 /** `2026-03-06T13:02:11Z`, cut to the second: a moment whose place in the stream is not known yet. Takes milliseconds. */

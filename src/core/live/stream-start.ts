@@ -5,7 +5,7 @@ import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
 import { setProperty } from '../text/property';
 import { readChapterLine } from './chapter-line';
 import { readMark, pressStamp } from './mark';
-import { readStamp, readWallStamp, stampLike, wallStamp } from './stamp';
+import { readSignedStamp, readWallStamp, stampLike, wallStamp } from './stamp';
 import { timestampLines, type SectionLine } from './timestamp-section';
 
 const streamStartKey = 'stream-start';
@@ -18,8 +18,8 @@ export function streamStartOf(text: string): number | null {
 
 /**
  * The edits that set the start (milliseconds): the property, and every mark by the clock turned into its place in the stream. When there was
- * a start before and `shift` was agreed to, all other stamps of the section move along; none goes below zero, and an opening at zero stays:
- * it marks the beginning, wherever that is.
+ * a start before and `shift` was agreed to, all other stamps of the section move along. What then lies before the start keeps its distance,
+ * with a minus, so that correcting back restores it; an opening at zero stays: it marks the beginning, wherever that is.
  */
 export function setStreamStart(
 	text: string,
@@ -31,23 +31,45 @@ export function setStreamStart(
 	if (isProblem(property)) return property;
 	const before = streamStartOf(text);
 	const by = shift && before !== null ? Math.round((before - start) / 1000) : 0;
-	const lines = timestampLines(text);
-	const opening = lines.find((line) => readChapterLine(line.text) !== null);
-	const stamps = lines.flatMap((line) => turned(line, start) ?? moved(line, by, line === opening));
-	return [...property, ...stamps].sort((a, b) => a.from - b.from);
+	const marks = timestampLines(text).flatMap((line) => turned(line, start));
+	const stamps = by === 0 ? [] : movingStamps(text).map((stamp) => moved(stamp, by));
+	return [...property, ...marks, ...stamps].sort((a, b) => a.from - b.from);
+}
+
+/** A stamp that moves when the start is corrected, by its offset in the note. */
+export interface MovingStamp {
+	readonly from: number;
+	readonly written: string;
+	/** From the start, below zero before it. */
+	readonly seconds: number;
+}
+
+/** The stamps of the section in its order, without an opening at zero and without marks by the clock. */
+export function movingStamps(text: string): readonly MovingStamp[] {
+	const stamps = timestampLines(text).flatMap((line): readonly MovingStamp[] => {
+		// The label of a mark by the clock may end with a time, which is not its place in the stream.
+		const stamp = clockTimeOf(line) === null ? readChapterLine(line.text)?.stamp : undefined;
+		const seconds = stamp === undefined ? null : readSignedStamp(stamp.text);
+		return stamp === undefined || seconds === null
+			? []
+			: [{ from: line.from + stamp.from, written: stamp.text, seconds }];
+	});
+	return stamps[0]?.seconds === 0 ? stamps.slice(1) : stamps;
 }
 
 /** A mark by the clock, at its place in the stream. */
-function turned(line: SectionLine, start: number): Edit[] | null {
-	const time = readMark(line.text)?.time;
-	if (time === undefined || !('wall' in time)) return null;
-	return [{ from: line.from, to: line.from + line.text.indexOf('Z') + 1, insert: pressStamp(time.wall, start) }];
+function turned(line: SectionLine, start: number): readonly Edit[] {
+	const at = clockTimeOf(line);
+	if (at === null) return [];
+	return [{ from: line.from, to: line.from + line.text.indexOf('Z') + 1, insert: pressStamp(at, start) }];
 }
 
-function moved(line: SectionLine, by: number, isOpening: boolean): Edit[] {
-	const stamp = readChapterLine(line.text)?.stamp;
-	const seconds = stamp === undefined ? null : readStamp(stamp.text);
-	if (stamp === undefined || seconds === null || by === 0 || (isOpening && seconds === 0)) return [];
-	const from = line.from + stamp.from;
-	return [{ from, to: from + stamp.text.length, insert: stampLike(Math.max(0, seconds + by), stamp.text) }];
+function moved({ from, written, seconds }: MovingStamp, by: number): Edit {
+	return { from, to: from + written.length, insert: stampLike(seconds + by, written) };
+}
+
+/** In milliseconds; null for a line that is no mark by the clock. */
+function clockTimeOf({ text }: SectionLine): number | null {
+	const time = readMark(text)?.time;
+	return time !== undefined && 'wall' in time ? time.wall : null;
 }

@@ -9,6 +9,8 @@ export interface TalkingPoint {
 	readonly text: string;
 	/** How deep it is nested, from 0. */
 	readonly level: number;
+	/** The blanks before its bullet. */
+	readonly indent: string;
 	/** The character in its box; null where the bullet has none. */
 	readonly mark: string | null;
 	/** Line of the note, from 0. */
@@ -38,7 +40,7 @@ export function talkingPoints(text: string, phases: readonly string[]): readonly
 	const steps = new Set(phases.map(foldHeading));
 	const lines = readLines(text);
 	const counts = new Map<string, number>();
-	const indents: number[] = [];
+	const widths: number[] = [];
 	return lines.flatMap((line, number): TalkingPoint[] => {
 		if (line.from < section.bodyFrom || line.from >= section.to) return [];
 		if (hidden.some(({ from, to }) => line.from >= from && line.from < to)) return [];
@@ -48,13 +50,20 @@ export function talkingPoints(text: string, phases: readonly string[]): readonly
 		const [, blanks = '', mark = null, words = ''] = found;
 		const said = words.trim();
 		if (said === '') return [];
-		const indent = widthOf(blanks);
-		while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-		indents.push(indent);
+		const width = widthOf(blanks);
+		while ((widths.at(-1) ?? -1) >= width) widths.pop();
+		widths.push(width);
 		const ordinal = counts.get(said) ?? 0;
 		counts.set(said, ordinal + 1);
-		return [{ text: said, level: indents.length - 1, mark, number, line, key: `${ordinal} ${said}` }];
+		return [{ text: said, level: widths.length - 1, indent: blanks, mark, number, line, key: `${ordinal} ${said}` }];
 	});
+}
+
+/** The points nested below one of them, however deep, in their order. */
+export function pointsBelow(points: readonly TalkingPoint[], head: TalkingPoint): readonly TalkingPoint[] {
+	const rest = points.slice(points.indexOf(head) + 1);
+	const end = rest.findIndex(({ level }) => level <= head.level);
+	return end === -1 ? rest : rest.slice(0, end);
 }
 
 /** Columns, a tab being four as in Obsidian. */

@@ -11,8 +11,8 @@ export interface StreamStartQuestion {
 	/** Milliseconds; null while the note has no start. */
 	readonly before: number | null;
 	readonly proposed: number;
-	/** How many lines with a time the note has. */
-	readonly marks: number;
+	/** The places of the marks that a correction moves, in seconds from the start. */
+	readonly marks: readonly number[];
 	readonly zone: string;
 	readonly accept: (at: number, shift: boolean) => void;
 }
@@ -54,11 +54,19 @@ export class StreamStartDialog extends Modal {
 		const update = () => {
 			const at = readClock(field.value(), proposed, zone);
 			const seconds = before === null || at === null ? 0 : Math.round((before - at) / 1000);
-			const moves = marks > 0 && seconds !== 0;
+			const moves = marks.length > 0 && seconds !== 0;
 			field.setProblems([]);
 			shift.setText(moves ? texts.shift : texts.accept);
 			leave.toggle(moves);
-			effect.setText(moves ? texts.effect(marks, Math.abs(seconds), seconds > 0) : '');
+			const early = marks.filter((mark) => mark + seconds < 0).length;
+			effect.setText(
+				moves
+					? [
+							texts.effect(marks.length, Math.abs(seconds), seconds > 0),
+							...(early > 0 ? [texts.early(early)] : []),
+						].join(' ')
+					: '',
+			);
 		};
 		update();
 		field.focus();

@@ -1,8 +1,6 @@
 // When the stream began: set with one press, corrected with consent, since a correction moves every mark.
 import { parseYaml, type TFile } from 'obsidian';
-import { setStreamStart, streamStartOf } from '../../core/live/stream-start';
-import { timestampLines } from '../../core/live/timestamp-section';
-import { readChapterLine } from '../../core/live/chapter-line';
+import { movingStamps, setStreamStart, streamStartOf } from '../../core/live/stream-start';
 import { isProblem, problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Host } from '../host';
@@ -44,11 +42,10 @@ async function start(host: Host, file: TFile, at: number, quiet: boolean): Promi
 
 async function ask(host: Host, file: TFile, proposed: number): Promise<void> {
 	const text = await noteText(host.app, file);
-	const marks = timestampLines(text).filter((line) => readChapterLine(line.text) !== null).length;
 	new StreamStartDialog(host.app, {
 		before: streamStartOf(text),
 		proposed,
-		marks,
+		marks: movingStamps(text).map(({ seconds }) => seconds),
 		zone: host.zone(),
 		accept: (at, shift) => host.notices.guard(texts.setting, () => write(host, file, at, shift)),
 	}).open();

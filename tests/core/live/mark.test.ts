@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { markLine, pressStamp, readMark, type MarkKind, type Press } from '../../../src/core/live/mark';
-import { longStamp, readStamp, readWallStamp, shortStamp, stampLike, wallStamp } from '../../../src/core/live/stamp';
+import {
+	longStamp,
+	readSignedStamp,
+	readStamp,
+	readWallStamp,
+	shortStamp,
+	stampLike,
+	wallStamp,
+} from '../../../src/core/live/stamp';
 import { instant } from '../checklist/sample-show';
 
 const start = instant('2026-03-06T13:00Z');
@@ -77,7 +85,7 @@ describe('the line of a mark', () => {
 			press({ kind: 'question', asker: 'Ana (A)', label: 'b' }),
 			'00:12:34 (question from Ana A) b',
 		],
-		['before the start', press({ at: start - 5000 }), '00:00:00 Wicks'],
+		['before the start', press({ at: start - 5000 }), '-00:00:05 Wicks'],
 	])('%s', (_name, mark, line) => {
 		expect(markLine(mark, start, 'en')).toBe(line);
 	});
@@ -133,7 +141,7 @@ describe('the line of a mark', () => {
 					expect(mark?.kind).toBe(kind);
 					expect(mark?.asker ?? '').toBe(kind === 'question' ? name.trim() : '');
 					expect(mark?.time).toEqual(
-						known ? { offset: Math.max(0, Math.floor(offset / 1000)) } : { wall: Math.floor(at / 1000) * 1000 },
+						known ? { offset: Math.floor(offset / 1000) } : { wall: Math.floor(at / 1000) * 1000 },
 					);
 					expect(line.endsWith(mark?.label ?? '?')).toBe(true);
 				},
@@ -143,7 +151,15 @@ describe('the line of a mark', () => {
 	});
 });
 
-test('an offset is never negative, whatever the clock does', () => {
-	expect(pressStamp(start - 3_600_000, start)).toBe('00:00:00');
+test('an offset before the start has a minus and keeps its distance, whatever the clock does', () => {
+	expect(pressStamp(start - 3_600_000, start)).toBe('-01:00:00');
+	expect(pressStamp(start - 1, start)).toBe('-00:00:01');
+	expect(pressStamp(start, start)).toBe('00:00:00');
 	expect(pressStamp(start + 7_200_000, start)).toBe('02:00:00');
+	expect(['-00:01:30', '-1:30', '1:30', '-0:00', '--1:30'].map(readSignedStamp)).toEqual([-90, -90, 90, 0, null]);
+	expect([stampLike(-90, '12:34'), stampLike(-90, '00:12:34'), stampLike(90, '-0:10')]).toEqual([
+		'-1:30',
+		'-00:01:30',
+		'1:30',
+	]);
 });
