@@ -138,6 +138,7 @@ const episodes = {
 	created: (note: string) => `"${note}" is ready.`,
 	gaveUpNumber: (idea: string) => `The idea "${idea}" gave up the number.`,
 	freeing: 'take the number from the idea',
+	freeByHand: 'The new episode is made. Take the number from the idea with "Renumber episode…".',
 	mailLeftOut: 'Mail addresses were left out of the note.',
 	createdNotOpened: (path: string) => `The note is at "${path}", but it could not be opened.`,
 	doing: 'create the episode',

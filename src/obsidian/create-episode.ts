@@ -58,7 +58,7 @@ export async function createEpisode(host: Host, draft: EpisodeDraft): Promise<Cr
 	const file = await host.door.createNote(plan.path, dated.text);
 	if (isProblem(file)) return [file];
 	const freed = await carryOut(host, { notes }, texts.freeing);
-	const ideas = isProblem(freed) ? freed : freed.map((written) => written.file.basename);
+	const ideas = isProblem(freed) ? { ...freed, todo: texts.freeByHand } : freed.map((written) => written.file.basename);
 	const before = dated.edits.filter(({ to }) => to <= plan.cursor);
 	const cursor = before.reduce((at, { from, to, insert }) => at + insert.length - (to - from), plan.cursor);
 	return { file, plan: { ...plan, text: dated.text, cursor }, ideas };

@@ -177,6 +177,34 @@ describe('an episode with a date', () => {
 		expect(disk.text(coming)).toContain('15:30 UTC (17:30 CEST) on Thursday, July 4, 2024');
 	});
 
+	test('gets another zone and length, which its calendar file follows, and goes back to what is usual', async () => {
+		await start();
+		await open(coming);
+		run('export-calendar-invite');
+		await until(() => said('The calendar file is at'));
+		await openDialog(coming, 'reschedule-episode');
+		choose('other');
+		fill('Date', '2024-01-12');
+		fill('Time', '09:00');
+		fill('Time zone', 'America/New_York');
+		fill('Length in minutes', '90');
+		expect(modal()?.textContent).toContain('Length in minutes60 → 90');
+		await submit();
+		expect(disk.text(coming)).toMatch(/^time: "09:00"\nzone: America\/New_York\nminutes: 90$/m);
+		expect(disk.text(coming)).toContain('09:00 EST (15:00 CET) on Friday, January 12, 2024');
+		const ics = () => disk.text(`${showFolder}/GOH 02 - Oil.ics`) ?? '';
+		expect(ics()).toMatch(/^DTSTART:20240112T134500Z\r\nDTEND:20240112T154500Z\r$/m);
+		expect(ics()).toMatch(/^SEQUENCE:1\r$/m);
+
+		await openDialog(coming, 'reschedule-episode');
+		expect(modal()?.querySelector('details.oh-details')?.hasAttribute('open')).toBe(true);
+		choose('other');
+		fill('Time', '');
+		fill('Length in minutes', '');
+		await submit();
+		expect(ics()).toMatch(/^DTSTART:20240112T124500Z\r\nDTEND:20240112T141500Z\r$/m);
+	});
+
 	test('whose file name carries its date gets another name', async () => {
 		const show = {
 			id: 'tea',

@@ -120,6 +120,46 @@ test('whose number cannot be taken from the idea is not made', async () => {
 	expect(disk.tree()).toEqual(files);
 });
 
+test('may have its own zone and length, which are properties only where they differ from those of the show', async () => {
+	jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2024, 0, 1, 9));
+	await start();
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	choose('other');
+	fill('Date', '2024-01-12');
+	fill('Time', '09:00');
+	fill('Time zone', 'Mars/Base');
+	expect(modal()?.textContent).toContain('The time zone "Mars/Base" is not known.');
+	fill('Time zone', 'America/New_York');
+	fill('Length in minutes', 'ninety');
+	expect(modal()?.textContent).toContain('The length cannot be read.');
+	fill('Length in minutes', '90');
+	expect(modal()?.textContent).toContain('09:00 EST (15:00 CET)');
+	submit();
+	await until(() => modal() === null);
+	const path = `${showFolder}/GOH 01 - Reading traces.md`;
+	expect(disk.text(path)).toMatch(/^time: "09:00"\nzone: America\/New_York\nminutes: 90$/m);
+
+	await openForm();
+	fill('Broadcast title', 'Writing traces');
+	fill('Time zone', 'America/New_York');
+	fill('Length in minutes', '60');
+	submit();
+	await until(() => modal() === null);
+	expect(disk.text(`${showFolder}/GOH 02 - Writing traces.md`)).not.toMatch(/^(?:time|zone|minutes):/m);
+	jest.restoreAllMocks();
+});
+
+test('has a degree with the name it stands behind', async () => {
+	await start();
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Guests', 'Ann Example, PhD, Ben Sample');
+	submit();
+	await until(() => modal() === null);
+	expect(disk.text(`${showFolder}/GOH 01 - Reading traces.md`)).toMatch(/^Guest:: Ann Example, PhD, Ben Sample$/m);
+});
+
 test("warns of clocks that change between now and the show in the zone of the guest's note", async () => {
 	jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2024, 2, 4, 9));
 	await start({ 'People/Ann Example.md': '---\nzone: Pacific/Auckland\n---\n' });

@@ -22,7 +22,7 @@ export type { WantedFacts } from './wanted-facts';
 
 /** One fact, old and new; empty where there is none. `who` is a guest's name for `guestTime`. */
 export interface FactChange {
-	readonly fact: 'when' | 'hostTime' | 'guestTime' | 'number' | 'title' | 'fileName' | 'cancelled';
+	readonly fact: 'when' | 'hostTime' | 'guestTime' | 'minutes' | 'number' | 'title' | 'fileName' | 'cancelled';
 	readonly who?: string;
 	readonly before: string;
 	readonly after: string;
@@ -131,6 +131,8 @@ function factChanges(
 		each('when', (details) => whenOf(details, show)),
 		each('hostTime', (details) => localTime(details, hostZone, show.language)),
 		...[...guests].map(([zone, name]) => each('guestTime', (details) => localTime(details, zone, show.language), name)),
+		// There is nothing to compare where an episode gets or loses its time.
+		...(before.start === null || after.start === null ? [] : [each('minutes', minutesOf)]),
 		each('number', ({ number }) => (number === null ? '' : padNumber(show, number))),
 		each('title', ({ title }) => title),
 		each('fileName', ({ path }) => fileNameInPath(path)),
@@ -142,6 +144,10 @@ function whenOf({ date, start, zone }: EpisodeDetails, show: ShowProfile): strin
 	if (date === null) return '';
 	const day = longDay(date, show.language);
 	return start === null || zone === null ? day : `${day}, ${timeLine(start, zone, show.audienceZones, show.language)}`;
+}
+
+function minutesOf({ start, end }: EpisodeDetails): string {
+	return start === null || end === null ? '' : String((end - start) / 60_000);
 }
 
 /** `Fri 6 Mar, 14:00 CET`. */

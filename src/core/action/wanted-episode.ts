@@ -87,7 +87,7 @@ function wantedTimes(
 	{ now, parseYaml, shows }: WantedContext,
 ): { readonly facts: Times; readonly problems: readonly Problem[] } {
 	const { date, time, zone, start, end } = before;
-	const asked = wanted.time !== undefined || wanted.zone !== undefined;
+	const asked = [wanted.time, wanted.zone, wanted.minutes].some((each) => each !== undefined);
 	if (wanted.date === date && !asked) return { facts: { date, time, zone, start, end }, problems: [] };
 	if (wanted.date === null || wanted.date === undefined)
 		return { facts: { date: null, time: null, zone: null, start: null, end: null }, problems: [] };
@@ -98,7 +98,7 @@ function wantedTimes(
 		date: wanted.date,
 		...optional('time', wanted.time === undefined ? own.time : wanted.time),
 		...optional('zone', wanted.zone === undefined ? own.zone : wanted.zone),
-		...optional('minutes', own.minutes),
+		...optional('minutes', wanted.minutes === undefined ? own.minutes : wanted.minutes),
 	};
 	const planned = planDate(draft, show, aroundDay(others, wanted.date, shows), now);
 	const { times } = planned;

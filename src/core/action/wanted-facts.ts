@@ -7,6 +7,8 @@ export interface WantedFacts {
 	/** Wall time `HH:MM` and zone; null: the show's own on that day. */
 	readonly time?: string | null;
 	readonly zone?: string | null;
+	/** Length; null: the show's own on that day. */
+	readonly minutes?: number | null;
 	/** Null: none. Left out where an idea gets its date: the one it has pencilled in, else the next. */
 	readonly number?: number | null;
 	readonly title?: string;

@@ -78,7 +78,7 @@ function refusals({ time, zone, minutes }: EpisodeDraft, date: string): readonly
 			refuse(
 				'minutes',
 				'minutes-impossible',
-				`A show cannot last ${minutes} minutes.`,
+				Number.isFinite(minutes) ? `A show cannot last ${minutes} minutes.` : 'The length cannot be read.',
 				'',
 				'Write the length in minutes, as 60.',
 			),

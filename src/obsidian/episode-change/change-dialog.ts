@@ -3,7 +3,8 @@ import { Modal, type App } from 'obsidian';
 import { isEmptyChange, type EpisodeChange, type WantedFacts } from '../../core/action/episode-change';
 import type { Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
-import { choiceList, drawProblems, textField, type Choice, type Field } from '../form/field';
+import { choiceList, drawProblems, textField, type Choice, type ChoiceList, type Field } from '../form/field';
+import { ownTime, type OwnTime } from '../form/own-time';
 import { changePreview, type ChangePreview } from './change-preview';
 
 const texts = strings.episodeChange;
@@ -21,7 +22,10 @@ export interface ChangeQuestions {
 	/** What stands in the fields at first; null when they are not asked for. */
 	readonly date: string;
 	readonly time: string;
+	/** The zone a time is in where none is named. */
 	readonly zone: string;
+	/** What the episode says of its own, empty where it is as usual. */
+	readonly own: { readonly zone: string; readonly minutes: string };
 	readonly number: string | null;
 	readonly title: string | null;
 	/** Said above the preview, and below it. */
@@ -35,7 +39,8 @@ export interface ChangeQuestions {
 /** Esc, the cross and Cancel leave nothing behind. */
 export class ChangeDialog extends Modal {
 	private fields: Readonly<Record<string, Field>> = {};
-	private when: ReturnType<typeof choiceList> | null = null;
+	private when: ChoiceList | null = null;
+	private ownTime: OwnTime | null = null;
 	private preview: ChangePreview | null = null;
 	private problems: HTMLElement | null = null;
 	private button: HTMLButtonElement | null = null;
@@ -83,7 +88,7 @@ export class ChangeDialog extends Modal {
 	}
 
 	private dateFields(form: HTMLElement): Readonly<Record<string, Field>> {
-		const { slots, mayLoseDate, date, time, zone } = this.questions;
+		const { slots, mayLoseDate, date, time, zone, own } = this.questions;
 		if (slots === null) return {};
 		const text = strings.newEpisode;
 		this.when = choiceList(form, text.when, () => this.refresh());
@@ -92,10 +97,12 @@ export class ChangeDialog extends Modal {
 		this.when.setChoices([...slots, { value: other, label: text.otherDate }, ...none], first);
 		const row = form.createDiv({ cls: 'oh-field-row' });
 		const onChange = () => this.refresh();
-		return {
+		const day = {
 			date: textField(row, { label: text.date, type: 'date', value: date, onChange }),
 			time: textField(row, { label: text.time, help: texts.timeHelp(zone), type: 'time', value: time, onChange }),
 		};
+		this.ownTime = ownTime(this.app, form, own, onChange);
+		return { ...day, ...this.ownTime.fields };
 	}
 
 	private nameFields(form: HTMLElement): Readonly<Record<string, Field>> {
@@ -116,10 +123,10 @@ export class ChangeDialog extends Modal {
 		return {
 			...this.questions.always,
 			...(choice === noDate && { date: null }),
-			...(choice === other && { date: value('date'), time: value('time') || null }),
-			// The time as usual is the show's, in the show's zone.
-			...(choice === other && value('time') === '' && { zone: null }),
+			...(choice === other && { date: value('date'), time: value('time') || null, zone: this.wantedZone() }),
 			...(choice !== null && choice !== noDate && choice !== other && { date: choice, time: null, zone: null }),
+			...(choice !== null &&
+				choice !== noDate && { minutes: value('minutes') === '' ? null : Number(value('minutes')) }),
 			// Without a date the number goes too.
 			...(this.fields['number'] !== undefined &&
 				choice !== noDate && { number: value('number') === '' ? null : Number(value('number')) }),
@@ -127,8 +134,15 @@ export class ChangeDialog extends Modal {
 		};
 	}
 
+	private wantedZone(): string | null {
+		const [time, zone] = ['time', 'zone'].map((name) => this.fields[name]?.value().trim() ?? '');
+		// The time as usual is the show's, in the show's zone, whatever zone the episode has had until now.
+		return zone === undefined || zone === '' || (time === '' && zone === this.questions.own.zone) ? null : zone;
+	}
+
 	private refresh(): EpisodeChange | null {
 		const choice = this.when?.value();
+		this.ownTime?.show(choice !== noDate, choice === other);
 		for (const name of ['date', 'time']) this.fields[name]?.setVisible(choice === other);
 		this.fields['number']?.setVisible(choice !== noDate);
 		const planned = this.questions.plan(this.wanted());

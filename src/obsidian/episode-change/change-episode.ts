@@ -3,6 +3,7 @@ import type { TFile } from 'obsidian';
 import { stateOf } from '../../core/archive/episode-state';
 import { takenDays } from '../../core/archive/neighbours';
 import type { EpisodeChange } from '../../core/action/episode-change';
+import { readEpisodeDate } from '../../core/episode/episode-date';
 import { isProblem, type Problem } from '../../core/problem';
 import { scheduleOn } from '../../core/show/cadence';
 import { longDay } from '../../core/show/day-pattern';
@@ -14,6 +15,7 @@ import { strings } from '../../core/strings';
 import { hasCalendarFile, renewCalendarFile } from '../calendar/calendar-file';
 import type { Choice } from '../form/field';
 import type { Host } from '../host';
+import { propertiesIn } from '../properties';
 import { sayWritten } from '../say-written';
 import { carryOut } from './carry-out';
 import type { ChangeQuestions } from './change-dialog';
@@ -63,6 +65,7 @@ function questions(
 	const today = dayInZone(host.now(), host.zone());
 	const slots = isDated ? slotChoices(host, show, details.date) : null;
 	const first = slots?.find(({ disabled }) => disabled !== true)?.value ?? details.date ?? today;
+	const own = readEpisodeDate(file.basename, propertiesIn(text) ?? {}, null);
 	const asksNumber =
 		kind === 'renumber' || kind === 'schedule' || (kind === 'reschedule' && details.cancelled !== null);
 	const proposed = asksNumber && kind !== 'renumber' ? planner.plan({ date: first, cancelled: null }) : null;
@@ -74,7 +77,8 @@ function questions(
 		mayLoseDate: kind === 'reschedule',
 		date: details.date ?? '',
 		time: kind === 'reschedule' ? (details.time ?? '') : '',
-		zone: details.zone ?? scheduleOn(show, today).zone,
+		zone: scheduleOn(show, details.date ?? today).zone,
+		own: { zone: own.zone ?? '', minutes: String(own.minutes ?? '') },
 		number: asksNumber ? (number === null ? '' : String(number)) : null,
 		title: kind === 'rename' ? details.title : null,
 		help: kind === 'cancel' ? texts.cancelHelp : null,

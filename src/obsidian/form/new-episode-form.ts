@@ -5,7 +5,9 @@ import type { Problem } from '../../core/problem';
 import type { ShowProfile } from '../../core/show/profile';
 import type { Slot } from '../../core/show/slot';
 import { strings } from '../../core/strings';
-import { areaField, choiceList, drawProblems, selectField, textField, type Choice, type Field } from './field';
+import { drawProblems, type Choice, type ChoiceList, type Field } from './field';
+import { newEpisodeFields } from './new-episode-fields';
+import type { OwnTime } from './own-time';
 
 /** What the form needs to know and whom it tells; the caller plans and writes. */
 export interface NewEpisodeQuestions {
@@ -37,7 +39,8 @@ export class NewEpisodeForm extends Modal {
 	/** Problems wait until the field was left or Create was pressed: nobody is told off for an empty form. */
 	private readonly touched = new Set<string>();
 	private fields: Readonly<Record<string, Field>> = {};
-	private when: ReturnType<typeof choiceList> | null = null;
+	private when: ChoiceList | null = null;
+	private ownTime: OwnTime | null = null;
 	private preview: { path: HTMLElement; time: HTMLElement; problems: HTMLElement } | null = null;
 	private button: HTMLButtonElement | null = null;
 	private busy = false;
@@ -53,7 +56,7 @@ export class NewEpisodeForm extends Modal {
 	}
 
 	override onOpen(): void {
-		const { shows, given } = this.questions;
+		const { shows, given = {} } = this.questions;
 		this.modalEl.addClass('oh-form-modal');
 		this.setTitle(strings.newEpisode.title(this.show.shortName));
 		const form = this.contentEl.createEl('form', { cls: 'oh-form' });
@@ -61,94 +64,19 @@ export class NewEpisodeForm extends Modal {
 			event.preventDefault();
 			void this.submit();
 		});
-		const changed = (name: string) => () => {
-			this.touched.add(name);
-			this.refresh();
-		};
-		const text = strings.newEpisode;
-
-		const showField =
-			shows.length > 1
-				? selectField(form, {
-						label: text.show,
-						choices: shows.map(({ id, name }) => ({ value: id, label: name })),
-						value: this.show.id,
-						onChange: (id) => void this.selectShow(id),
-					})
-				: null;
-		const title = textField(form, {
-			label: text.broadcastTitle,
-			placeholder: text.broadcastTitleExample,
-			value: given?.title ?? '',
-			required: true,
-			onChange: changed('title'),
+		const { byName, when, ownTime } = newEpisodeFields(this.app, form, {
+			shows,
+			show: this.show.id,
+			given,
+			changed: (name) => {
+				this.touched.add(name);
+				this.refresh();
+			},
+			selectShow: (id) => void this.selectShow(id),
 		});
-		const guests = textField(form, {
-			label: text.guests,
-			help: text.guestsHelp,
-			value: given?.guests?.join(', ') ?? '',
-			onChange: changed('guests'),
-		});
-		const contacts = areaField(form, {
-			label: text.contacts,
-			help: text.contactsHelp,
-			value: given?.contacts?.join('\n') ?? '',
-			onChange: changed('contacts'),
-		});
-
-		this.when = choiceList(form, text.when, () => {
-			this.touched.add('date');
-			this.refresh();
-		});
-		const ownDate = form.createDiv({ cls: 'oh-field-row' });
-		const date = textField(ownDate, {
-			label: text.date,
-			type: 'date',
-			value: given?.date ?? '',
-			onChange: changed('date'),
-		});
-		const time = textField(ownDate, {
-			label: text.time,
-			type: 'time',
-			value: given?.time ?? '',
-			onChange: changed('time'),
-		});
-		const number = textField(form, { label: text.number, help: text.numberHelp, onChange: changed('number') });
-
-		const invite = form.createEl('details', { cls: 'oh-details' });
-		invite.createEl('summary', { text: text.invite });
-		const topic = textField(invite, {
-			label: text.topic,
-			placeholder: text.topicExample,
-			value: given?.topic ?? '',
-			onChange: changed('topic'),
-		});
-		const source = textField(invite, {
-			label: text.source,
-			placeholder: text.sourceExample,
-			value: given?.source ?? '',
-			onChange: changed('source'),
-		});
-		const found = textField(invite, {
-			label: text.found,
-			placeholder: text.foundExample,
-			value: given?.found ?? '',
-			onChange: changed('found'),
-		});
-		const hostName = textField(form, { label: text.hostName, help: text.hostNameHelp, onChange: changed('hostName') });
-		this.fields = {
-			...(showField && { show: showField }),
-			title,
-			guests,
-			contacts,
-			date,
-			time,
-			number,
-			topic,
-			source,
-			found,
-			hostName,
-		};
+		this.fields = byName;
+		this.when = when;
+		this.ownTime = ownTime;
 
 		const preview = form.createDiv({ cls: 'oh-preview', attr: { 'aria-live': 'polite' } });
 		this.preview = {
@@ -158,13 +86,17 @@ export class NewEpisodeForm extends Modal {
 		};
 
 		const buttons = form.createDiv({ cls: 'modal-button-container' });
-		this.button = buttons.createEl('button', { cls: 'mod-cta', text: text.create, attr: { type: 'submit' } });
+		this.button = buttons.createEl('button', {
+			cls: 'mod-cta',
+			text: strings.newEpisode.create,
+			attr: { type: 'submit' },
+		});
 		buttons
 			.createEl('button', { text: strings.common.cancel, attr: { type: 'button' } })
 			.addEventListener('click', () => this.close());
 
 		void this.selectShow(this.show.id);
-		title.focus();
+		this.fields['title']?.focus();
 	}
 
 	override onClose(): void {
@@ -220,16 +152,18 @@ export class NewEpisodeForm extends Modal {
 				.filter((part) => part !== '');
 		const choice = this.when?.value() ?? idea;
 		const date = choice === idea ? '' : choice === other ? value('date') : choice;
-		const time = choice === other ? value('time') : '';
-		const number = value('number');
-		const optional = { topic: value('topic'), source: value('source'), found: value('found'), time };
+		const [time, zone] = choice === other ? [value('time'), value('zone')] : ['', ''];
+		const [number, minutes] = [value('number'), choice === idea ? '' : value('minutes')];
+		const optional = { topic: value('topic'), source: value('source'), found: value('found'), time, zone };
 		return {
 			show: this.show.id,
 			title: value('title'),
-			guests: lines(value('guests'), /[,;\n]/),
+			// As typed: which commas part people, and which belong to a name, is known where names are read.
+			guests: lines(value('guests'), /\n/),
 			contacts: lines(this.fields['contacts']?.value() ?? '', /\n/),
 			...(choice !== idea && { date }),
 			...(choice !== idea && { number: number === '' ? null : Number(number) }),
+			...(minutes !== '' && { minutes: Number(minutes) }),
 			...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '')),
 		};
 	}
@@ -239,6 +173,7 @@ export class NewEpisodeForm extends Modal {
 		this.fields['date']?.setVisible(choice === other);
 		this.fields['time']?.setVisible(choice === other);
 		this.fields['number']?.setVisible(choice !== idea);
+		this.ownTime?.show(choice !== idea, choice === other);
 		if (this.plan === null || this.preview === null) return;
 		const planned = this.plan(this.draft());
 		const problems = 'path' in planned ? planned.warnings : planned;
@@ -268,8 +203,9 @@ export class NewEpisodeForm extends Modal {
 		const draft = this.draft();
 		const planned = this.plan(draft);
 		if (!('path' in planned)) {
-			const first = planned.find(({ field }) => field !== undefined)?.field;
-			if (first !== undefined) this.fields[first]?.focus();
+			const first = this.fields[planned.find(({ field }) => field !== undefined)?.field ?? ''];
+			first?.el.closest('details')?.setAttribute('open', '');
+			first?.focus();
 			return;
 		}
 		this.setBusy(true);

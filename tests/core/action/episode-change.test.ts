@@ -170,6 +170,26 @@ describe('A rescheduled episode', () => {
 		expect(on.read(coming).details.start).toBe(Date.UTC(2024, 0, 12, 13));
 	});
 
+	test('may have another zone and another length, which its times and its invite follow, and loses both again', () => {
+		const { on, coming } = shelf();
+		const plan = on.carryOut(coming, { date: '2024-01-12', time: '09:00', zone: 'America/New_York', minutes: 90 });
+		expect(plan.facts).toContainEqual({ fact: 'minutes', before: '60', after: '90' });
+		expect(on.text(coming)).toMatch(/^time: "09:00"\nzone: America\/New_York\nminutes: 90$/m);
+		expect(on.text(coming)).toContain('09:00 EST (15:00 CET) on Friday, January 12, 2024');
+		expect(on.text(coming)).toContain('120 minutes in all');
+		const at = Date.UTC(2024, 0, 12, 14);
+		expect(on.read(coming).details).toMatchObject({ start: at, end: at + 90 * 60_000 });
+		on.carryOut(coming, { date: '2024-01-12', time: null, zone: null, minutes: null });
+		const usual = Date.UTC(2024, 0, 12, 13);
+		expect(on.read(coming).details).toMatchObject({ zone: 'UTC', start: usual, end: usual + 60 * 60_000 });
+		expect(on.text(coming)).toContain('90 minutes in all');
+	});
+
+	test.each([0, 12.5, Number.NaN])('is refused a length of %d minutes', (minutes) => {
+		const { on, coming } = shelf();
+		expect(refusals(on.plan(coming, { date: '2024-01-12', minutes }))).toEqual(['minutes-impossible']);
+	});
+
 	test('keeps a property that holds day and time as one', () => {
 		const on = makeShelf([show], now, {
 			[`${folder}/LH 04 - Oil.md`]: '---\ndate: 2024-01-05T15:30:00 # moved\n---\n# [[LH 04 - Oil]]\n',

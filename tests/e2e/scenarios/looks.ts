@@ -21,6 +21,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await runCommand(page, 'new-episode');
 		await dialog(page).getByRole('button', { name: 'Create episode' }).waitFor();
 		await shot('form');
+		await dialog(page).getByText('Another date…').click();
+		await dialog(page).getByText('More: zone and length').click();
+		await shot('form-more');
 		await assertFits(page, dialog(page));
 		await assertAccessible(page, '.oh-form');
 		await page.keyboard.press('Escape');
@@ -45,7 +48,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await openNote(page, 'Sample Office Hours/SOH 09 - Ada Example answers your questions.md');
 		await runCommand(page, 'reschedule-episode');
 		await dialog(page).getByText('For you').waitFor();
-		await dialog(page).locator('summary').click();
+		await dialog(page).locator('.oh-change summary').click();
+		await dialog(page).getByText('Another date…').click();
+		await dialog(page).getByText('More: zone and length').click();
 		await shot('reschedule');
 		await assertFits(page, dialog(page));
 		await assertAccessible(page, '.oh-form');
