@@ -1,7 +1,7 @@
 // What a host announces at the beginning: what has just been on, and what comes, of all shows.
 import type { Episode } from '../episode/episode';
 import { fileNameInPath } from '../episode/episode-path';
-import { talkingPointHeadings, talkingPoints } from '../live/talking-point';
+import { pointsBelow, talkingPointHeadings, talkingPoints } from '../live/talking-point';
 import { formatDay } from '../show/day-pattern';
 import type { ShowProfile } from '../show/profile';
 import { dayInZone } from '../show/wall-time';
@@ -59,20 +59,16 @@ export function insertAnnouncements(
 	return (text) => {
 		const newline = newlineOf(text);
 		const points = talkingPoints(text, Object.values(show.phases).flat());
-		const head = points.findIndex((point) => headNames.includes(fold(stripLinks(point.text)).replace(/[*_:]+/g, '')));
+		const own = points.find((point) => headNames.includes(fold(stripLinks(point.text)).replace(/[*_:]+/g, '')));
 		const fresh = list.filter(({ sign }) => !points.some((point) => point.text.includes(sign)));
 		if (fresh.length === 0) return [];
-		const own = points[head];
 		if (own === undefined) {
 			const name = show.language === 'es' ? 'Anuncios' : 'Announcements';
 			const lines = [`- ${name}`, ...fresh.map(({ line }) => `\t- ${line}`)].join(newline);
 			return appendToSection(text, talkingPointHeadings(show.language), 2, lines);
 		}
-		const end = points.findIndex(({ level }, at) => at > head && level <= own.level);
-		const last = points.slice(head, end === -1 ? undefined : end).at(-1) ?? own;
-		const indent = `${/^[ \t]*/.exec(own.line.text)?.[0] ?? ''}\t`;
-		const insert = fresh.map(({ line }) => `${newline}${indent}- ${line}`).join('');
-		return [{ from: last.line.to, to: last.line.to, insert }];
+		const { to } = (pointsBelow(points, own).at(-1) ?? own).line;
+		return [{ from: to, to, insert: fresh.map(({ line }) => `${newline}${own.indent}\t- ${line}`).join('') }];
 	};
 }
 

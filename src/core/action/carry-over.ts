@@ -27,7 +27,7 @@ type Show = Pick<ShowProfile, 'phases' | 'language'>;
 /** Said in every episode, so they go nowhere. */
 const everyTime =
 	/^(?:welcome|intro(?:duction|duccion)?|bienvenid[ao]s?|announcements?|anuncios|avisos|introduce (?:the )?guests?|presentar a|outro|closing|wrap up|goodbye|despedida|cierre)\b/;
-const carried = /\s*\((?:carried to|pasa a) \[\[[^\]]*\]\]\)\s*$/;
+const carried = /\((?:carried to|pasa a) \[\[[^\]]*\]\]\)\s*$/;
 
 /** The points and questions of a note that may be carried over, in its order; those that were are left out. */
 export function openPoints(text: string, show: Show): readonly OpenPoint[] {
@@ -80,9 +80,7 @@ export function markCarried(points: readonly OpenPoint[], to: { readonly path: s
 			...openQuestions(text).flatMap(({ line }) => (keys.has(line.text) ? [line] : [])),
 		];
 		const words = ` (${show.language === 'es' ? 'pasa a' : 'carried to'} ${wikilink(fileNameInPath(to.path))})`;
-		return lines
-			.map((line) => ({ from: line.from + line.text.trimEnd().length, to: line.to, insert: words }))
-			.sort((a, b) => a.from - b.from);
+		return lines.map((line) => ({ from: line.from + line.text.trimEnd().length, to: line.to, insert: words }));
 	};
 }
 
@@ -119,7 +117,7 @@ function outline(points: readonly OpenPoint[]): readonly { readonly text: string
 
 /** Without the note of where it came from: a point may wander on from show to show. */
 function bare(text: string): string {
-	return text.replace(/\s*\((?:from|de) \[\[[^\]]*\]\]\)\s*$/, '');
+	return text.replace(/\s*\((?:from|de) \[\[[^\]]*\]\]\)$/, '');
 }
 
 /** For comparing. */

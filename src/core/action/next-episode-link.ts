@@ -3,7 +3,7 @@ import { neighboursOf } from '../archive/neighbours';
 import type { ArchiveEntry } from '../archive/archive';
 import type { Episode } from '../episode/episode';
 import { fileNameInPath } from '../episode/episode-path';
-import { talkingPoints, type TalkingPoint } from '../live/talking-point';
+import { pointsBelow, talkingPoints, type TalkingPoint } from '../live/talking-point';
 import type { ShowProfile } from '../show/profile';
 import type { Change, Edit } from '../text/edit';
 import { escapeMarkdown, wikilink } from '../text/escape-markdown';
@@ -53,14 +53,10 @@ export function nextEpisodeLink(
 		if (line !== undefined) return renamed(line, next, titles);
 		const outro = points.find(({ text: words }) => isOutro(words));
 		if (outro === undefined) return [];
-		const last = points.slice(points.indexOf(outro) + 1).findIndex(({ level }) => level <= outro.level);
-		const children = points.slice(
-			points.indexOf(outro) + 1,
-			last === -1 ? undefined : points.indexOf(outro) + 1 + last,
-		);
-		const indent = children[0] === undefined ? `${blanksOf(outro)}\t` : blanksOf(children[0]);
+		const below = pointsBelow(points, outro);
+		const indent = below[0]?.indent ?? `${outro.indent}\t`;
 		const words = show.language === 'es' ? 'La próxima vez' : 'Next time';
-		const { to } = (children.at(-1) ?? outro).line;
+		const { to } = (below.at(-1) ?? outro).line;
 		return [{ from: to, to, insert: `${newlineOf(text)}${indent}- ${words}: ${linkTo(next, 'wikilink')}` }];
 	};
 }
@@ -97,10 +93,6 @@ function announces({ text }: TalkingPoint): boolean {
 function isOutro(text: string): boolean {
 	const words = fold(stripLinks(text)).replace(/[*_`:.]+/g, '');
 	return outroNames.includes(words);
-}
-
-function blanksOf({ line }: TalkingPoint): string {
-	return /^[ \t]*/.exec(line.text)?.[0] ?? '';
 }
 
 /** A note that does not exist yet may be linked: hosts do so on purpose, as a reminder. */

@@ -77,6 +77,11 @@ describe('a description that is too long', () => {
 		return leftOut(renderMessage(source, facts(chapters, links)).text, short.text).map(({ first }) => first);
 	};
 
+	it('names a part by its first line with words, and counts those', () => {
+		expect(leftOut('a\n \nb\n\nc\nd', 'a\nd')).toEqual([{ first: 'b', lines: 2 }]);
+		expect(leftOut('a\n\nb', 'a\nb')).toEqual([]);
+	});
+
 	it('loses its parts in the order the template marks, and says which', () => {
 		expect(parts(3, 3)).toEqual([]);
 		const just = Array.from({ length: 100 }, (_, links) => parts(10, links)).find(({ length }) => length > 0);

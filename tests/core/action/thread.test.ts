@@ -2,8 +2,9 @@ import { announcements, insertAnnouncements } from '../../../src/core/action/ann
 import { markCarried, openPoints, takeOver } from '../../../src/core/action/carry-over';
 import { nextEpisodeLink, threadsOf } from '../../../src/core/action/next-episode-link';
 import type { ArchiveEntry } from '../../../src/core/archive/archive';
+import type { Episode } from '../../../src/core/episode/episode';
 import { isProblem } from '../../../src/core/problem';
-import { applyEdits, type Change } from '../../../src/core/text/edit';
+import { guardedEdits, type Change } from '../../../src/core/text/edit';
 import { builtIns } from '../../../src/templates';
 import { details, episodes, show } from '../message/fixture';
 
@@ -11,9 +12,9 @@ const next = { path: 'Lantern Hour/LH 23 - Lighthouses (on call).md', title: 'Li
 const named = '[[LH 23 - Lighthouses (on call)]]';
 
 function after(text: string, change: Change): string {
-	const edits = change(text);
-	if (isProblem(edits)) throw new Error(edits.what);
-	return applyEdits(text, edits);
+	const edited = guardedEdits(text, change);
+	if (isProblem(edited)) throw new Error(edited.what);
+	return edited.text;
 }
 
 const points = (...lines: readonly string[]) => `## Talking points\n\n${lines.join('\n')}\n`;
@@ -109,6 +110,65 @@ describe('announcements', () => {
 		expect(announcements(details, changed, [show], 0, 'UTC')).toHaveLength(2);
 	});
 
+	it('reach back fourteen days and ahead twenty-one, in the order of their days, the last six of them', () => {
+		const now = details.start ?? 0;
+		const inDays = (days: number, more = 0) => ({
+			...details,
+			path: `${days}.md`,
+			title: `Day ${days}`,
+			start: now + days * 86_400_000 + more,
+		});
+		const titles = (list: readonly Episode[]) =>
+			announcements(details, list, [show], now, 'UTC').map(({ line }) => /Day (-?\d+)/.exec(line)?.[1]);
+		expect(titles([inDays(21), inDays(-14), inDays(-15, 86_399_999), inDays(22, -86_399_999)])).toEqual(['-14', '21']);
+		expect(titles([8, 1, 7, 2, 6, 3, 5, 4].map((days) => inDays(days)))).toEqual(['3', '4', '5', '6', '7', '8']);
+	});
+
+	it('know nothing of shows that are gone, nor of the note they are written in', () => {
+		const stray = { ...details, path: 'stray.md', show: 'gone' };
+		expect(
+			announcements(details, [stray, details, { ...details, path: 'idea.md', start: null }], [show], 0, 'UTC'),
+		).toEqual([]);
+	});
+
+	it('give the address of an event that is not on YouTube', () => {
+		const elsewhere = { ...details, path: 'x.md', url: 'https://example.com/live', videoId: null };
+		expect(announcements(details, [elsewhere], [show], 0, 'UTC')[0]?.line).toMatch(/ https:\/\/example\.com\/live$/);
+	});
+
+	test.each([
+		'Announcements',
+		'**Announcement:**',
+		'[[News|Announcements]]',
+		'Anuncios',
+		'_Avisos_',
+		'[ ] ANNOUNCEMENTS',
+	])('come below "%s", behind what is nested there and before the next point', (name) => {
+		const [first, ...others] = list;
+		const there = ['- Intro', `  - ${name}`, '    - Fog', '      - on Friday', '    - Rain'];
+		const lines = [first, ...others].map((each) => `  \t- ${each?.line}`);
+		expect(after(points(...there, '  - Wicks'), insertAnnouncements(list, show))).toBe(
+			points(...there, ...lines, '  - Wicks'),
+		);
+		expect(after(points(...there), insertAnnouncements(list, show))).toBe(points(...there, ...lines));
+	});
+
+	it('come right below a point with nothing below it, before the next one', () => {
+		const [one] = list;
+		expect(after(points('- Announcements', '- Wicks'), insertAnnouncements(list.slice(0, 1), show))).toBe(
+			points('- Announcements', `\t- ${one?.line}`, '- Wicks'),
+		);
+	});
+
+	it('are nothing to do where all of them are there, in an English show or another', () => {
+		const text = points('- Announcements', ...list.map(({ line }) => `\t- ${line}`), '- Wicks');
+		expect(insertAnnouncements(list, show)(text)).toEqual([]);
+		expect(insertAnnouncements([], show)(text)).toEqual([]);
+		expect(after(points('- Wicks'), insertAnnouncements(list.slice(0, 1), show))).toBe(
+			points('- Wicks', '- Announcements', `\t- ${list[0]?.line}`),
+		);
+	});
+
 	it('name the note of an episode without an address, and every show by its own', () => {
 		const other = { ...details, path: 'Talks/T 3.md', show: 'talks', title: 'T *3*', url: null, videoId: null };
 		expect(announcements(details, [other], [show, { ...show, id: 'talks', name: 'Talks' }], 0, 'UTC')[0]?.line).toBe(
@@ -182,6 +242,44 @@ describe('carrying over', () => {
 	it('lets a point wander on, with the last show it comes from', () => {
 		const carried = openPoints(after(target, takeOver(all.slice(0, 1), details, show)), show);
 		expect(after(points('- a'), takeOver(carried.slice(1), next, show))).toContain(`- Wicks (from ${named})`);
+	});
+
+	it('speaks the language of the show in both notes', () => {
+		const spanish = { ...show, language: 'es' };
+		const text = points('- Mechas');
+		const open = openPoints(text, spanish);
+		expect(after(points('- Cierre'), takeOver(open, details, spanish))).toBe(
+			points('- Mechas (de [[LH 22 - Tracing a sourdough]])', '- Cierre'),
+		);
+		expect(after(text, markCarried(open, next, spanish))).toBe(points(`- Mechas (pasa a ${named})`));
+		expect(openPoints(after(text, markCarried(open, next, spanish)), spanish)).toEqual([]);
+	});
+
+	it('takes points for what they are, whatever words stand further back in them', () => {
+		const lines = ['- How the intro was painted', '- Wax (carried to [[LH 23]]) came back', '- **Outro**', '\t- bye'];
+		expect(openPoints(points(...lines), show).map(({ text }) => text)).toEqual([
+			'How the intro was painted',
+			'Wax (carried to [[LH 23]]) came back',
+		]);
+		const wanted = openPoints(points('- Oil', '- Wax (from [[LH 20]]) again'), show);
+		expect(after(points('- How the outro was made'), takeOver(wanted, details, show))).toBe(
+			points(
+				'- How the outro was made',
+				'- Oil (from [[LH 22 - Tracing a sourdough]])',
+				'- Wax (from [[LH 20]]) again (from [[LH 22 - Tracing a sourdough]])',
+			),
+		);
+		const there = points('- Oil', '- Wax (from [[LH 20]]) again', '- Outro');
+		expect(takeOver(wanted, details, show)(there)).toEqual([]);
+	});
+
+	it('finds questions of nobody in particular, above the points too, and blanks behind them', () => {
+		const text = `## Timestamps\n\n00:22:00 (question) Who trims it?  \n00:23:00 (question) Wax? (carried to [[LH 23]]) \n\n${points('- Oil  ')}`;
+		const open = openPoints(text, show);
+		expect(open.map((point) => point.text)).toEqual(['Oil', 'Who trims it?']);
+		const marked = after(text, markCarried(open, next, show));
+		expect(marked).toContain(`Who trims it? (carried to ${named})\n`);
+		expect(marked).toContain(`- Oil (carried to ${named})\n`);
 	});
 
 	it('moves a child up whose parent stays', () => {
