@@ -158,6 +158,7 @@ const setUp = {
 /** Names of commands and menu entries. The app puts the plugin's name before those of commands. */
 const commands = {
 	newEpisode: (show: string) => `New ${show} episode`,
+	newEpisodeOfActive: (show: string) => `New episode of the active show (${show})`,
 	openPanel: 'Open progress panel',
 	ribbon: 'Open Office Hours panel',
 	copyGuestInvite: 'Copy guest invite email',

@@ -31,7 +31,8 @@ export function commandsFor(host: Host, messages: readonly MessageSource[]): rea
 			: [
 					{
 						id: 'new-episode',
-						name: texts.newEpisode(active.shortName),
+						// With several shows each has a command of its own by that name.
+						name: shows.length < 2 ? texts.newEpisode(active.shortName) : texts.newEpisodeOfActive(active.shortName),
 						icon: 'calendar-plus',
 						callback: () => newEpisode(host, host.settings.current().activeShow),
 					},

@@ -78,6 +78,20 @@ describe('starting', () => {
 		expect(app.commands.commands['office-hours:new-episode']?.name).toBe('Office Hours: New Office Hours episode');
 	});
 
+	test('names each command apart where there are two shows', async () => {
+		const shows = ['one', 'two'].map((id) => ({ id, name: `Show ${id}`, shortName: id, folder: id }));
+		await start({
+			'.obsidian/plugins/office-hours/data.json': JSON.stringify({ version: 1, activeShow: 'two', shows }),
+		});
+		const names = Object.values(app.commands.commands).map(({ name }) => name);
+		expect(names.filter((name) => /^Office Hours: New /.test(name))).toEqual([
+			'Office Hours: New episode of the active show (two)',
+			'Office Hours: New one episode',
+			'Office Hours: New two episode',
+		]);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
 	test('in a vault whose settings cannot be read says so once and saves nothing (hazard 85)', async () => {
 		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const broken = { '.obsidian/plugins/office-hours/data.json': '{ "version": 1, <<<<<<< ours' };

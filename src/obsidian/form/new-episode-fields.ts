@@ -22,8 +22,8 @@ export interface NewEpisodeAnswers {
 	/** What stands in the fields at first. */
 	readonly given: Partial<EpisodeDraft>;
 	/** The name of the field that was changed. */
-	changed(name: string): void;
-	selectShow(id: string): void;
+	readonly changed: (name: string) => void;
+	readonly selectShow: (id: string) => void;
 }
 
 export function newEpisodeFields(
