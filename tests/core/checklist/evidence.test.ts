@@ -1,7 +1,7 @@
 import { evidenceOf, provenSteps } from '../../../src/core/checklist/evidence';
 import type { EvidenceFacts } from '../../../src/core/checklist/fact';
 import { readSteps } from '../../../src/core/checklist/step-list';
-import { needsClosing, openAfter } from '../../../src/core/checklist/closing-queue';
+import { isLeftOpen, needsClosing, openAfter } from '../../../src/core/checklist/closing-queue';
 import { messageKind, vocabularyOf } from '../../../src/core/checklist/vocabulary';
 import type { StepStatus } from '../../../src/core/checklist/step';
 import { instant, sampleShow } from './sample-show';
@@ -127,11 +127,26 @@ describe('an aired episode stays under "To finish"', () => {
 		['not while it is put off', '2026-03-09T23:00Z', { snoozed: '2026-03-10' }, false],
 		['from that day on', '2026-03-10T00:00Z', { snoozed: '2026-03-10' }, true],
 		['from that day on, in its zone', '2026-03-10T00:00Z', { snoozed: '2026-03-10', zone: 'America/New_York' }, false],
+		['also when that day is months later', '2026-08-01T00:00Z', { snoozed: '2026-08-01' }, true],
+		['again for thirty days', '2026-08-31T23:59Z', { snoozed: '2026-08-01' }, true],
+		['and no longer', '2026-09-01T00:00Z', { snoozed: '2026-08-01' }, false],
+		['not because it was put off before the show', '2026-04-06T00:00Z', { snoozed: '2026-03-01' }, false],
 		['not once closed as it is', '2026-03-10T00:00Z', { snoozed: 'closed' }, false],
 		['with an unreadable day', '2026-03-10T00:00Z', { snoozed: 'later' }, true],
 		['not when cancelled', '2026-03-10T00:00Z', { cancelled: '2026-03-05' }, false],
 	])('%s', (_name, now, more, expected) => {
 		expect(at(now, more)).toBe(expected);
+	});
+
+	test.each([
+		['open', null, phases, true],
+		['open for years', '2020-01-01', phases, true],
+		['with nothing left', null, closed, false],
+		['closed as it is', 'closed', phases, false],
+		['put off', '2027-03-11', phases, false],
+		['put off until today', '2027-03-10', phases, true],
+	] as const)('later it counts as left open or not: %s', (_name, snoozed, counts, expected) => {
+		expect(isLeftOpen({ ...episode, snoozed }, counts, instant('2027-03-10T09:00Z'))).toBe(expected);
 	});
 
 	test('only while the after-list has open steps: those before the show do not count', () => {
