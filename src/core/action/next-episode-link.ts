@@ -68,8 +68,7 @@ function renamed(
 ): readonly Edit[] {
 	const link = findLinks(line.text).at(-1);
 	if (link !== undefined) {
-		const target = link.target.replace(/\.md$/i, '');
-		if (fileNameInPath(target) === fileNameInPath(next.path)) return [];
+		if (fileNameInPath(link.target) === fileNameInPath(next.path)) return [];
 		return [{ from: line.from + link.from, to: line.from + link.to, insert: linkTo(next, link.kind) }];
 	}
 	const colon = line.text.indexOf(':');
@@ -85,9 +84,9 @@ function renamed(
 /** `Next time`, `Next time: Title`, `Our show next week: [link]`; a question such as "What comes next week for you?" is none. */
 function announces({ text }: TalkingPoint): boolean {
 	const link = findLinks(text)[0];
-	const [before = '', ...title] = text.slice(0, link?.from ?? text.length).split(':');
-	const words = fold(before);
-	return announcesNext.test(words) && (link !== undefined || title.length > 0 || endsPromise.test(words));
+	const before = text.slice(0, link?.from);
+	const words = fold(before.replace(/:.*$/u, ''));
+	return announcesNext.test(words) && (link !== undefined || before.includes(':') || endsPromise.test(words));
 }
 
 function isOutro(text: string): boolean {

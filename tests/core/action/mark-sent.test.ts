@@ -47,6 +47,13 @@ describe('Marking a message as sent', () => {
 		expect(done(markSent(sending({ at: at + 60_000 })), once).match(/guest-invite/g)).toHaveLength(2);
 	});
 
+	test('on each channel of its own leaves a line for each, once', () => {
+		const mail = done(markSent(sending()));
+		const both = done(markSent(sending({ channel: 'slack' })), mail);
+		expect(both.match(/guest-invite/g)).toHaveLength(2);
+		for (const channel of ['mail', 'slack']) expect(markSent(sending({ channel }))(both)).toEqual([]);
+	});
+
 	test('ticks a step that the message quotes', () => {
 		const source = { id: 'polish', step: 'Polish the glass' };
 		expect(done(markSent(sending({ source })))).toContain('- [x] Polish the glass');

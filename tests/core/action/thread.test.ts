@@ -20,6 +20,9 @@ function after(text: string, change: Change): string {
 const points = (...lines: readonly string[]) => `## Talking points\n\n${lines.join('\n')}\n`;
 const outro = (line: string) => points('- Intro', '- Outro', '\t- Where to learn more?', `\t- ${line}`);
 
+/** The line before, and after. */
+const same = (line: string) => [line, line] as const;
+
 describe('the outro names the next episode', () => {
 	test.each([
 		['a template line without a title', 'Next time', `Next time: ${named}`],
@@ -31,15 +34,31 @@ describe('the outro names the next episode', () => {
 			'Lantern Hour next week: [LH 24 - Fog](LH%2024%20-%20Fog.md)',
 			'Lantern Hour next week: [LH 23 - Lighthouses (on call)](LH%2023%20-%20Lighthouses%20%28on%20call%29.md)',
 		],
+		[
+			'a Markdown link to it, in words of the host',
+			...same('Next week: [on call!](LH%2023%20-%20Lighthouses%20%28on%20call%29.md)'),
+		],
+		['a title after another colon', 'Next time: Lamps: a story', `Next time: Lamps: a story ${named}`],
+		['a title that was escaped', ...same(String.raw`Next time: Lighthouses \(on call\)`)],
+		['a title of another episode', 'Next time: Fog', `Next time: ${named}`],
+		['a promise with blanks behind it', 'Next time   ', `Next time: ${named}`],
+		['an announcement with nothing but a title', 'The next show: Fog', `The next show: ${named}`],
+		['an announcement with nothing but a link', 'The next show is [[LH 24 - Fog]]', `The next show is ${named}`],
 		['Spanish', 'La próxima vez', `La próxima vez: ${named}`],
 		['the right title', 'Next time: Lighthouses (on call)', 'Next time: Lighthouses (on call)'],
 		['the right link', `See you next week: ${named}`, `See you next week: ${named}`],
 		['a task', '[ ] Next time: [[LH 24 - Fog]]', `[ ] Next time: ${named}`],
 	])('%s', (_name, line, expected) => {
 		const text = outro(line);
-		const done = after(text, nextEpisodeLink(show, next, ['Wicks and wax']));
+		const done = after(text, nextEpisodeLink(show, next, ['Wicks and wax', 'Fog']));
 		expect(done).toBe(outro(expected));
-		expect(after(done, nextEpisodeLink(show, next, ['Wicks and wax']))).toBe(done);
+		expect(nextEpisodeLink(show, next, ['Wicks and wax', 'Fog'])(done)).toEqual([]);
+	});
+
+	test.each(['Closing', 'Wrap up', '**Goodbye:**', 'Cierre', '[[Words|Outro]]'])('is known as "%s" too', (name) => {
+		expect(after(points(`- ${name}`), nextEpisodeLink(show, next))).toBe(
+			points(`- ${name}`, `\t- Next time: ${named}`),
+		);
 	});
 
 	it('gets the line where it has none, in the language of the show', () => {
@@ -55,6 +74,7 @@ describe('the outro names the next episode', () => {
 	test.each([
 		['without an outro', points('- Wicks')],
 		['with a question about next week', points('- What are you working on next week, and why?')],
+		['with a question about the next show', points('- What should the next show be about?')],
 		['without talking points', '# Note\n\n- Outro\n'],
 	])('stays as it is %s', (_name, text) => {
 		expect(after(text, nextEpisodeLink(show, next))).toBe(text);
@@ -82,6 +102,12 @@ describe('an episode is named in its neighbour', () => {
 			[episodes[1]?.path, details.title],
 			[path, 'Lighthouses on call'],
 		]);
+	});
+
+	it('the first has none before it, and a note that is no episode has no part in any', () => {
+		const first = episodes[0]?.path ?? '';
+		expect(threadsOf(entries, first).map((thread) => thread.path)).toEqual([first]);
+		expect(threadsOf(entries, 'Lamps.md')).toEqual([]);
 	});
 
 	it('a cancelled one is passed over', () => {
