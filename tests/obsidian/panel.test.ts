@@ -599,6 +599,34 @@ describe('an episode that has aired', () => {
 		expect(labels(episodes())).toEqual(['Past, 1 episode']);
 	});
 
+	test("is put off to a day of the host's choice, which lies ahead", async () => {
+		await start({ [path]: note() });
+		row('Ann Example on tracing', episodes()).focus();
+		await press('F10', { shiftKey: true });
+		await choose('Snooze until…');
+		const field = document.querySelector<HTMLInputElement>('.modal input[type=date]');
+		if (field === null) throw new Error('There is no field for a day.');
+		expect(document.activeElement).toBe(field);
+		const handIn = () => document.querySelector<HTMLElement>('.modal [type=submit]')?.click();
+		for (const [wrong, answer] of [
+			['', 'Choose a day.'],
+			['2026-03-10', 'It is not after today.'],
+			['2026-03-09', 'It is not after today.'],
+		] as const) {
+			field.value = wrong;
+			handIn();
+			expect(document.querySelector('.modal .oh-field-problems')?.textContent).toContain(answer);
+		}
+		expect(disk.text(path)).toBe(note());
+		field.value = '2026-05-04';
+		handIn();
+		await until(() => disk.text(path) !== note(), 'the day');
+		expect(disk.text(path)).toBe(note({ frontmatter: [`date: ${day}`, 'snoozed: 2026-05-04'] }));
+		expect(document.querySelector('.modal')).toBeNull();
+		await until(() => notices().some((said) => said.includes('on 4 May 2026')), 'the notice');
+		expect(labels(episodes())).toEqual(['Past, 1 episode']);
+	});
+
 	test('comes back when its day has come', async () => {
 		await start({ [path]: note({ frontmatter: [`date: ${day}`, 'snoozed: 2026-03-10'] }) });
 		expect(labels(episodes())[0]).toBe('To finish, 1 episode');

@@ -1,5 +1,6 @@
 // Shows that aired stay in sight until their after-list is closed, but not for ever: real vaults hold years of open ones.
 import type { Episode } from '../episode/episode';
+import { problem, type Problem } from '../problem';
 import { dayNumber, isIsoDay } from '../show/iso-day';
 import { dayInZone } from '../show/wall-time';
 import type { PhaseCount } from './step';
@@ -41,4 +42,15 @@ function cameBack(episode: Closing, now: number): boolean {
 
 function today({ zone }: Closing, now: number): string {
 	return dayInZone(now, zone ?? 'UTC');
+}
+
+/** What is wrong with the day an episode is to be put off to; null when it can be. `from` is the ISO day of today. */
+export function checkSnooze(day: string, from: string): Problem | null {
+	const wrong = (why: string) =>
+		problem('snooze-day', 'The episode cannot be put off to this day.', why, 'Choose a later one.', {
+			field: 'snoozed',
+		});
+	if (day === '') return problem('snooze-day', 'There is no day yet.', '', 'Choose a day.', { field: 'snoozed' });
+	if (!isIsoDay(day)) return wrong('The calendar has no such day.');
+	return day > from ? null : wrong('It is not after today.');
 }

@@ -5,8 +5,6 @@ import { setStep, type StepMark } from '../../core/checklist/tick';
 import type { Step } from '../../core/checklist/step';
 import type { Guest } from '../../core/episode/episode';
 import { isProblem } from '../../core/problem';
-import { addDays } from '../../core/show/iso-day';
-import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
 import type { Change } from '../../core/text/edit';
 import { setProperty } from '../../core/text/property';
@@ -16,6 +14,7 @@ import { openNote } from '../open-note';
 import { sayWritten } from '../say-written';
 import { tickSteps } from '../tools/tick-proven';
 import type { ToolFace } from '../tools/tool-faces';
+import { addSnoozeItems } from './snooze-items';
 
 const texts = strings.panel;
 
@@ -75,20 +74,7 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 					.onClick(() => open(file)),
 			);
 			addEpisodeItems(host, menu, file);
-			if (unfinished) {
-				const today = dayInZone(host.now(), host.zone());
-				const add = (title: string, icon: string, until: string, done: string) =>
-					menu.addItem((item) =>
-						item
-							.setSection('snooze')
-							.setTitle(title)
-							.setIcon(icon)
-							.onClick(() => snooze(file, until, done)),
-					);
-				add(texts.snoozeDay, 'alarm-clock', addDays(today, 1), texts.snoozed);
-				add(texts.snoozeWeek, 'alarm-clock', addDays(today, 7), texts.snoozed);
-				add(texts.closeAsIs, 'archive', 'closed', texts.closed);
-			}
+			if (unfinished) addSnoozeItems(host, menu, file, (until, done) => snooze(file, until, done));
 			showAt(menu, event);
 		},
 

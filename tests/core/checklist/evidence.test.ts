@@ -1,7 +1,7 @@
 import { evidenceOf, provenSteps } from '../../../src/core/checklist/evidence';
 import type { EvidenceFacts } from '../../../src/core/checklist/fact';
 import { readSteps } from '../../../src/core/checklist/step-list';
-import { isLeftOpen, needsClosing, openAfter } from '../../../src/core/checklist/closing-queue';
+import { checkSnooze, isLeftOpen, needsClosing, openAfter } from '../../../src/core/checklist/closing-queue';
 import { messageKind, vocabularyOf } from '../../../src/core/checklist/vocabulary';
 import type { StepStatus } from '../../../src/core/checklist/step';
 import { instant, sampleShow } from './sample-show';
@@ -155,4 +155,16 @@ describe('an aired episode stays under "To finish"', () => {
 		expect(needsClosing(episode, end, [], instant('2026-03-07T00:00Z'))).toBe(false);
 		expect(needsClosing(episode, null, phases, instant('2026-03-07T00:00Z'))).toBe(false);
 	});
+});
+
+test.each([
+	['2026-03-11', null],
+	['2027-01-01', null],
+	['2026-03-10', 'It is not after today.'],
+	['2025-12-31', 'It is not after today.'],
+	['2026-02-30', 'The calendar has no such day.'],
+	['tomorrow', 'The calendar has no such day.'],
+	['', ''],
+])('an episode may be put off to a day after today and no other: %j', (wanted, why) => {
+	expect(checkSnooze(wanted, '2026-03-10')?.why ?? null).toBe(why);
 });
