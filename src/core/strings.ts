@@ -333,6 +333,7 @@ const panel = {
 		`${title}: ${done} of ${counted(total, 'step', 'steps')} done`,
 	stepsDone: (done: number, total: number) => `${done} of ${counted(total, 'step', 'steps')} done`,
 	left: (count: number) => (count === 0 ? 'all done' : `${count} to do`),
+	olderOpen: (count: number) => `${counted(count, 'older episode has', 'older episodes have')} open steps`,
 	leftAfter: (count: number) => (count === 0 ? '' : `${count} open`),
 	when: {
 		noDate: 'No date yet',
@@ -713,6 +714,7 @@ const live = {
 	marking: 'mark the moment',
 	late: 'Obsidian did not answer in time.',
 	kept: 'Nothing is lost: the marks are kept here.',
+	leftBehind: (note: string) => `Marks for "${note}" did not reach it before the app was loaded again.`,
 	paste: (lines: string) => `Or paste them into the note:\n${lines}`,
 	retry: 'Try again',
 	copyLines: 'Copy the lines',
@@ -841,7 +843,11 @@ const episodeChange = {
 	left: 'Stays as it is, in your words:',
 	calendarFile: 'The calendar file is written anew; import it again.',
 	nothing: 'Nothing would change.',
-	tell: (messages: readonly string[]) => `What went out with the old facts: ${listed(messages)}. Tell them.`,
+	told: 'Went out and is no longer right:',
+	toldTo: (message: string, who: string) => `${message}, to ${who}`,
+	audiences: { public: 'the public', internal: 'your colleagues' },
+	tell: (messages: readonly string[]) => `Tell them, for this went out: ${messages.join('; ')}.`,
+	scheduledSoFar: 'The episode has its date. For the outros run "Name the next episode in the outro".',
 	halfDone: (notes: readonly string[]) => `Already changed: ${listed(notes)}. Run the command again to finish.`,
 } as const;
 
@@ -870,6 +876,8 @@ const calendar = {
 	copying: 'copy for the calendar',
 	opening: 'open the calendar tools',
 	exported: (path: string) => `The calendar file is at "${path}".`,
+	notRenewed: 'The calendar file does not say it yet.',
+	notRenewedTodo: 'Run "Export calendar invite".',
 	exportedAgain: (path: string) => `The calendar file at "${path}" is new: import it again.`,
 	withoutStudio: 'It names no studio link, since this vault is not to hold any.',
 	share: 'Share',

@@ -256,15 +256,33 @@ describe('an episode with a date', () => {
 		const sent = '- 2023-12-20T09:00Z · guest-invite · mail · for 2024-01-05T13:00Z · "Oil" · Ben Example';
 		await app.vault.append(app.vault.getFileByPath(coming)!, `\n## Sent\n\n${sent}\n`);
 		await openDialog(coming, 'cancel-episode');
+		expect(modal()?.textContent).toContain('no longer right:Guest invite email (Mail), to Ben Example');
 		await submit();
 		expect(disk.text(coming)).toMatch(/^date: 2024-01-05$/m);
 		expect(disk.text(coming)).toMatch(/^cancelled: 2024-01-01$/m);
-		expect(said('guest-invite (mail)')).toBe(true);
+		expect(said('Tell them, for this went out: Guest invite email (Mail), to Ben Example.')).toBe(true);
 		await until(() =>
 			api()
 				.episodes()
 				.some(({ state }) => state === 'cancelled'),
 		);
+	});
+
+	test('is cancelled after its day, where it has no video, with a warning', async () => {
+		const [silent, aired] = [`${showFolder}/GOH 01 - Silent.md`, `${showFolder}/GOH 02 - Aired.md`];
+		await startOn(
+			new MemoryDisk({
+				[silent]: '---\nurl:\ndate: 2023-12-22\n---\n',
+				[aired]: '---\nurl: https://youtu.be/abcdefghijk\ndate: 2023-12-29\n---\n',
+			}),
+		);
+		await open(aired);
+		expect(run('cancel-episode')).toBe(false);
+		await openDialog(silent, 'cancel-episode');
+		expect(modal()?.textContent).toContain('Cancel it only if it did not take place.');
+		await submit();
+		expect(disk.text(silent)).toMatch(/^cancelled: 2024-01-01$/m);
+		expect(run('cancel-episode')).toBe(false);
 	});
 
 	test('put back from the notice is as it was', async () => {

@@ -3,7 +3,7 @@
 import { type Problem, isProblem } from '../problem';
 import type { Episode, EpisodeDetails } from '../episode/episode';
 import { fileNameInPath } from '../episode/episode-path';
-import { lastSent, readLedger, type SentMessage } from '../message/ledger';
+import type { SentMessage } from '../message/ledger';
 import { formatDay, longDay } from '../show/day-pattern';
 import { padNumber } from '../show/numbering';
 import type { ShowProfile } from '../show/profile';
@@ -11,7 +11,7 @@ import { timeLine } from '../show/time-line';
 import { dayInZone } from '../show/wall-time';
 import { numberless, type ChangeContext } from './given-up-number';
 import { changeOutro, changeOwnNote, type NoteChange } from './note-change';
-import { outdatedMessages } from './ripple';
+import { datedMessages, outdatedMessages } from './ripple';
 import { wantedEpisode, type EpisodeText } from './wanted-episode';
 import type { WantedFacts } from './wanted-facts';
 
@@ -111,7 +111,7 @@ function previousIn(line: readonly Episode[], { path, date }: Episode): Episode 
 /** Of a cancelled show everybody who was told of its date has to hear. */
 function toldOf({ text }: EpisodeText, after: EpisodeDetails, show: ShowProfile, now: number): readonly SentMessage[] {
 	if (after.cancelled === null && after.date !== null) return outdatedMessages({ show, details: after, text }, now);
-	return lastSent(readLedger(text, show)).filter(({ start }) => start !== null);
+	return datedMessages({ show, text });
 }
 
 function factChanges(

@@ -2,7 +2,15 @@
 import { endOf } from '../archive/episode-state';
 import type { EpisodeDetails, Guest } from '../episode/episode';
 import { channels } from '../message/channels';
-import { type OutdatedMessage, outdated, readLedger, toldFacts, type ToldFact } from '../message/ledger';
+import {
+	lastSent,
+	type OutdatedMessage,
+	outdated,
+	readLedger,
+	type SentMessage,
+	toldFacts,
+	type ToldFact,
+} from '../message/ledger';
 import type { Audience, MessageSource } from '../message/message';
 import type { ShowProfile } from '../show/profile';
 import { toWall } from '../show/wall-time';
@@ -34,12 +42,20 @@ export function outdatedMessages({ show, details, text }: ToldEpisode, now: numb
 	const end = endOf(details);
 	const over = end !== null && end <= now;
 	return outdated(readLedger(text, show), toldFacts(details)).flatMap((sent) => {
-		// A line of something that is no message, such as a video put into its playlist, has nothing to say again.
-		if (!channels.has(sent.channel) || spokenChannels.has(sent.channel) || (over && passing.has(sent.channel)))
-			return [];
+		if (!isRead(sent.channel) || (over && passing.has(sent.channel))) return [];
 		const changed = over ? sent.changed.filter((fact) => fact !== 'start') : sent.changed;
 		return changed.length === 0 ? [] : [{ ...sent, changed }];
 	});
+}
+
+/** What told somebody the date of the show: they have to hear when it is off. What was said while an hour lasted is over. */
+export function datedMessages({ show, text }: Pick<ToldEpisode, 'show' | 'text'>): readonly SentMessage[] {
+	return lastSent(readLedger(text, show)).filter(({ start, channel }) => start !== null && isRead(channel));
+}
+
+/** A line of something that is no message, such as a video put into its playlist, has nothing to say again. */
+function isRead(channel: string): boolean {
+	return channels.has(channel) && !spokenChannels.has(channel);
 }
 
 /** How many that are: read from the note alone, cheap enough for every repaint of the panel. */

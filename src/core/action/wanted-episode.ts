@@ -1,10 +1,12 @@
 // What an episode becomes with the facts a host wants: checked as a new one would be (date, number, name), against all others but itself.
+import { endOf } from '../archive/episode-state';
 import type { Episode, EpisodeDetails, EpisodeDraft } from '../episode/episode';
 import { readEpisodeDate } from '../episode/episode-date';
 import { episodePath, fileNameInPath, longPathWarning, pathTaken } from '../episode/episode-path';
 import { aroundDay, planDate } from '../episode/planned-date';
-import { isProblem, problem, type Problem } from '../problem';
+import { isProblem, problem, warning, type Problem } from '../problem';
 import { clockChangeWarnings } from '../show/clock-change';
+import { longDay } from '../show/day-pattern';
 import type { ShowProfile } from '../show/profile';
 import { readFrontmatter, type ParseYaml } from '../text/frontmatter';
 import { oneLine } from '../text/one-line';
@@ -66,6 +68,7 @@ export function wantedEpisode(
 		problems: [
 			...when.problems,
 			...numbered.problems,
+			...(wanted.cancelled == null ? [] : lateCancellation(before, show, context.now)),
 			...(title === ''
 				? [problem('title-missing', 'The episode has no title.', '', 'Type one.', { field: 'title' })]
 				: named),
@@ -74,6 +77,21 @@ export function wantedEpisode(
 				: []),
 		],
 	};
+}
+
+/** A show that is over has taken place as far as anybody knows: only the host can say otherwise. */
+function lateCancellation(before: EpisodeDetails, show: ShowProfile, now: number): readonly Problem[] {
+	const end = endOf(before);
+	if (before.date === null || end === null || end > now) return [];
+	const day = longDay(before.date, show.language);
+	return [
+		warning(
+			'cancel-past',
+			`The show was to be on ${day}.`,
+			before.videoId === null ? 'The note has no video of it.' : 'The note has a video of it.',
+			'Cancel it only if it did not take place.',
+		),
+	];
 }
 
 type Times = Pick<EpisodeDetails, 'date' | 'time' | 'zone' | 'start' | 'end'>;

@@ -1,6 +1,7 @@
 // The dialog behind every change of an episode: asks for the facts, shows what comes of them while they are chosen, and asks once.
 import { Modal, type App } from 'obsidian';
 import { isEmptyChange, type EpisodeChange, type WantedFacts } from '../../core/action/episode-change';
+import type { SentMessage } from '../../core/message/ledger';
 import type { Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import { choiceList, drawProblems, textField, type Choice, type ChoiceList, type Field } from '../form/field';
@@ -31,6 +32,8 @@ export interface ChangeQuestions {
 	/** Said above the preview, and below it. */
 	readonly help: string | null;
 	readonly also: readonly string[];
+	/** What went out, in a line. */
+	readonly told: (sent: SentMessage) => string;
 	plan(wanted: WantedFacts): EpisodeChange | readonly Problem[];
 	/** Carries the plan out. No problems: the dialog closes. */
 	carryOut(change: EpisodeChange): Promise<readonly Problem[]>;
@@ -65,7 +68,7 @@ export class ChangeDialog extends Modal {
 		});
 		if (help !== null) form.createEl('p', { cls: 'oh-field-help', text: help });
 		this.fields = { ...this.dateFields(form), ...this.nameFields(form) };
-		this.preview = changePreview(form);
+		this.preview = changePreview(form, this.questions.told);
 		this.problems = form.createDiv({ attr: { 'aria-live': 'polite' } });
 		const buttons = form.createDiv({ cls: 'modal-button-container' });
 		this.button = buttons.createEl('button', {

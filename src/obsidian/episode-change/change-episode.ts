@@ -20,6 +20,7 @@ import { sayWritten } from '../say-written';
 import { carryOut } from './carry-out';
 import type { ChangeQuestions } from './change-dialog';
 import { makeChangePlanner, type ChangePlanner } from './change-planner';
+import { toldWords, type ToldWords } from './told-words';
 
 const texts = strings.episodeChange;
 /** As many free slots as a host weighs against each other. */
@@ -34,8 +35,10 @@ export function mayChange(host: Host, file: TFile, kind: ChangeKind): boolean {
 	const state = stateOf(entry, host.now());
 	if (kind === 'schedule') return state === 'idea';
 	if (kind === 'reschedule') return entry.episode.date !== null;
-	if (kind === 'cancel') return state === 'upcoming' || state === 'live';
-	return true;
+	if (kind !== 'cancel') return true;
+	// One that is over without a video may never have taken place.
+	const { date, videoId, cancelled } = entry.episode;
+	return date !== null && cancelled === null && (videoId === null || state === 'upcoming' || state === 'live');
 }
 
 /** What choosing a slot means for this episode: an idea gets its date, any other another one. */
@@ -43,13 +46,14 @@ export function slotChange(host: Host, file: TFile): 'schedule' | 'reschedule' {
 	return mayChange(host, file, 'schedule') ? 'schedule' : 'reschedule';
 }
 
-/** Opens the dialog for a change of this episode. `after` is waited for once it was made. */
+/** Opens the dialog for a change of this episode. `after` is done once it was made. */
 export function askForChange(host: Host, file: TFile, kind: ChangeKind, after: () => Promise<void>): void {
 	host.notices.guard(texts.doing[kind], async () => {
 		// The dialog brings the parser of the templates with it: not needed before the first change.
 		const [{ ChangeDialog }, planner] = await Promise.all([import('./change-dialog'), makeChangePlanner(host, file)]);
 		if (isProblem(planner)) return host.notices.refuse(planner);
-		new ChangeDialog(host.app, questions(host, file, kind, planner, after)).open();
+		const told = await toldWords(host, planner.reading);
+		new ChangeDialog(host.app, questions(host, file, kind, planner, told, after)).open();
 	});
 }
 
@@ -58,6 +62,7 @@ function questions(
 	file: TFile,
 	kind: ChangeKind,
 	planner: ChangePlanner,
+	told: ToldWords,
 	after: () => Promise<void>,
 ): ChangeQuestions {
 	const { details, show, text } = planner.reading;
@@ -83,8 +88,9 @@ function questions(
 		title: kind === 'rename' ? details.title : null,
 		help: kind === 'cancel' ? texts.cancelHelp : null,
 		also: hasCalendarFile(host, file, show, text) ? [texts.calendarFile] : [],
+		told,
 		plan: (wanted) => planner.plan(wanted),
-		carryOut: (change) => done(host, file, kind, change, show, after),
+		carryOut: (change) => done(host, file, kind, change, { show, told, after }),
 	};
 }
 
@@ -105,8 +111,7 @@ async function done(
 	file: TFile,
 	kind: ChangeKind,
 	change: EpisodeChange,
-	show: ShowProfile,
-	after: () => Promise<void>,
+	{ show, told, after }: { show: ShowProfile; told: ToldWords; after: () => Promise<void> },
 ): Promise<readonly Problem[]> {
 	const former = file.path;
 	const written = await carryOut(host, change, texts.doing[kind]);
@@ -114,23 +119,23 @@ async function done(
 		const holds = change.notes.every(({ path }) => host.app.vault.getFileByPath(path) !== null);
 		if (holds) return [written];
 		// A note has its new name already: the plan in the dialog no longer fits, and the command makes another.
-		host.notices.refuse(written);
+		host.notices.refuse(kind === 'schedule' ? { ...written, todo: texts.scheduledSoFar } : written);
 		return [];
 	}
 	const calendar = await renewCalendarFile(host, file, former, show);
 	// There is no corrected text for a show that is off: who was told of it has to hear in words of the host's own.
-	const told =
-		kind === 'cancel' ? [...new Set(change.told.map(({ message, channel }) => `${message} (${channel})`))] : [];
+	const toTell = kind === 'cancel' ? change.told.map(told) : [];
 	const lines = [
 		texts.done[kind](file.basename),
 		...(calendar === null ? [] : [calendar]),
-		...(told.length === 0 ? [] : [texts.tell(told)]),
+		...(toTell.length === 0 ? [] : [texts.tell(toTell)]),
 	].join('\n');
 	const [only] = written;
 	// One edited note can be put back from the notice; a rename is taken back by another one.
 	if (only !== undefined && written.length === 1 && former === file.path && calendar === null)
 		sayWritten(host, only, lines);
 	else host.notices.say(lines);
-	await after();
+	// The change stands, whatever becomes of what follows it.
+	host.notices.guard(strings.ripple.doing, after);
 	return [];
 }

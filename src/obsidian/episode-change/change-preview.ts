@@ -1,6 +1,7 @@
 // What a change comes to, drawn before it is done: each fact old and new, and each place in the notes.
 import type { EpisodeChange, FactChange, NoteChange } from '../../core/action/episode-change';
 import { fileNameInPath } from '../../core/episode/episode-path';
+import type { SentMessage } from '../../core/message/ledger';
 import { strings } from '../../core/strings';
 
 const texts = strings.episodeChange;
@@ -11,7 +12,8 @@ export interface ChangePreview {
 	draw(change: EpisodeChange | null, extra: readonly string[]): void;
 }
 
-export function changePreview(parent: HTMLElement): ChangePreview {
+/** `told` puts what went out into a line. */
+export function changePreview(parent: HTMLElement, told: (sent: SentMessage) => string): ChangePreview {
 	// Old and new follow each other in the direction of the words, whatever that of the app.
 	const el = parent.createDiv({ cls: 'oh-preview oh-change', attr: { dir: 'auto' } });
 	const facts = el.createDiv({ cls: 'oh-change-facts', attr: { 'aria-live': 'polite' } });
@@ -19,12 +21,14 @@ export function changePreview(parent: HTMLElement): ChangePreview {
 	const summary = details.createEl('summary');
 	const places = details.createDiv({ cls: 'oh-change-places' });
 	const left = el.createDiv();
+	const toTell = el.createDiv();
 	return {
 		el,
 		draw(change, extra) {
 			facts.empty();
 			places.empty();
 			left.empty();
+			toTell.empty();
 			const notes = change?.notes ?? [];
 			const count = notes.reduce((sum, { lines }) => sum + lines.length, 0);
 			el.toggle(change !== null);
@@ -35,12 +39,20 @@ export function changePreview(parent: HTMLElement): ChangePreview {
 			if (change.facts.length === 0 && count === 0) facts.createDiv({ text: texts.nothing });
 			for (const text of extra) facts.createDiv({ text });
 			for (const note of notes) drawNote(places, note);
-			const kept = notes.flatMap((note) => note.left);
-			if (kept.length === 0) return;
-			left.createDiv({ cls: 'oh-field-label', text: texts.left });
-			for (const text of kept) left.createDiv({ cls: 'oh-problem', text, attr: { dir: 'auto' } });
+			drawLines(
+				left,
+				texts.left,
+				notes.flatMap((note) => note.left),
+			);
+			drawLines(toTell, texts.told, change.told.map(told));
 		},
 	};
+}
+
+function drawLines(parent: HTMLElement, heading: string, lines: readonly string[]): void {
+	if (lines.length === 0) return;
+	parent.createDiv({ cls: 'oh-field-label', text: heading });
+	for (const text of lines) parent.createDiv({ cls: 'oh-problem', text, attr: { dir: 'auto' } });
 }
 
 function drawFact(parent: HTMLElement, { fact, who, before, after }: FactChange): void {

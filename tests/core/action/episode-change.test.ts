@@ -331,6 +331,26 @@ describe('A cancelled episode', () => {
 		expect(planned(on.plan(coming, { number: 9 })).told).toEqual([]);
 	});
 
+	test('is not asked to take back what was only spoken, nor what is no message', () => {
+		const { on, coming } = shelf();
+		const line = (message: string, channel: string) =>
+			`- 2023-12-20T09:00Z · ${message} · ${channel} · for 2024-01-05T13:00Z · "Oil" · Ben Example\n`;
+		const sent = [line('intro', 'spoken'), line('playlist', 'youtube'), line('social-upcoming', 'x')].join('');
+		on.notes.set(coming, `${on.text(coming)}\n## Sent\n\n${sent}`);
+		expect(planned(on.plan(coming, { cancelled: '2024-01-01' })).told.map(({ message }) => message)).toEqual([
+			'social-upcoming',
+		]);
+	});
+
+	test('whose day is over is one the host forgot about, and asked to be sure of', () => {
+		const { on, coming } = shelf();
+		const past = `${folder}/LH 01 - Wicks.md`;
+		const plan = on.carryOut(past, { cancelled: '2024-01-01' });
+		expect(plan.warnings).toMatchObject([{ code: 'cancel-past', why: 'The note has no video of it.' }]);
+		expect(on.read(past).details.cancelled).toBe('2024-01-01');
+		expect(codes(planned(on.plan(coming, { cancelled: '2024-01-01' })))).toEqual([]);
+	});
+
 	test('takes place after all under its number, or the next one where that is held by now', () => {
 		const { on, coming } = shelf();
 		on.carryOut(coming, { cancelled: '2024-01-01' });
