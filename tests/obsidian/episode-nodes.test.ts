@@ -33,10 +33,11 @@ test.each([
 		const node = list.at(at);
 		if (node !== undefined) nodes.push(node);
 	}
+	const isFolded = (name: string) => (folded as readonly string[]).includes(name);
+	const older = counts.toFinish > 0 && !isFolded('toFinish') && counts.past > 0 ? 1 : 0;
 	const shown = sections.reduce(
-		(sum, name) =>
-			sum + (counts[name] === 0 ? 0 : 1 + ((folded as readonly string[]).includes(name) ? 0 : counts[name])),
-		0,
+		(sum, name) => sum + (counts[name] === 0 ? 0 : 1 + (isFolded(name) ? 0 : counts[name])),
+		older,
 	);
 	expect(nodes).toHaveLength(shown);
 	const plain = treeList(nodes);
@@ -47,4 +48,27 @@ test.each([
 	}
 	expect(list.at(shown)).toBeUndefined();
 	expect(list.indexOf('episode of another folder.md')).toBe(-1);
+});
+
+test.each([
+	['by their number', 3, 1, '3 older episodes have open steps'],
+	['also when it is one', 1, 1, '1 older episode has open steps'],
+	['but not while there is nothing to finish', 3, 0, null],
+	['and not where none is left open', 0, 1, null],
+])('what was left open longer ago is one line at the end of "To finish": %s', (_, past, toFinish, label) => {
+	const closed = [
+		entryOf({ date: '2025-03-06', path: 'closed', snoozed: 'closed' }, afterList(2)),
+		entryOf({ date: '2025-03-06', path: 'cancelled', cancelled: '2025-03-01' }, afterList(2)),
+		entryOf({ date: '2025-03-06', path: 'later', snoozed: '2026-05-01' }, afterList(2)),
+		entryOf({ date: '2025-03-06', path: 'wrapped' }, afterList(0)),
+	];
+	const left = many('past', past);
+	const groups: Groups = { coming: [], toFinish: many('toFinish', toFinish), ideas: [], past: [...closed, ...left] };
+	const list = episodeList(groups, { ...around, folded: new Set(['past']) });
+	const found = Array.from({ length: list.length }, (_each, at) => list.at(at)).filter(
+		(node) => node?.section === 'older',
+	);
+	expect(found.map((node) => node?.label)).toEqual(label === null ? [] : [label]);
+	if (label !== null)
+		expect(list.at(1 + toFinish)).toMatchObject({ level: 2, leadsTo: `episode ${left[0]?.episode.path}` });
 });

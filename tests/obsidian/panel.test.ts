@@ -535,6 +535,7 @@ describe('the list of episodes', () => {
 			expect.stringMatching(/^#50, Next, in 2 days/),
 			'To finish, 1 episode',
 			expect.stringMatching(/^#49, Last week, 5 days ago/),
+			'9 older episodes have open steps',
 			'Ideas, 1 episode',
 			expect.stringMatching(/^Idea/),
 			'Past, 9 episodes',
@@ -542,6 +543,26 @@ describe('the list of episodes', () => {
 		expect(row('Past').textContent).toContain('18 open');
 		row('Past').click();
 		expect(labels(episodes()).at(-1)).toContain('Título 0');
+	});
+
+	test('leads from what is to be finished to the older ones that are left open, and writes nothing', async () => {
+		at('2026-05-20T09:00:00Z');
+		const wrapped = note({ frontmatter: ['date: 2026-04-18'], after: ['- [x] Add timestamps.'] });
+		await start({
+			...many,
+			[`${showFolder}/GOH 39 - All done.md`]: wrapped,
+			[`${showFolder}/GOH 49 - Last week.md`]: note({ frontmatter: ['date: 2026-05-15'] }),
+		});
+		const texts = () => app.vault.getFiles().map(({ path: each, stat }) => `${each} ${stat.mtime} ${disk.text(each)}`);
+		const before = texts();
+		row('9 older episodes', episodes()).focus();
+		await press('Enter');
+		expect(row('Past').getAttribute('aria-expanded')).toBe('true');
+		expect(focused()).toContain('Título 8');
+		row('9 older episodes', episodes()).click();
+		expect(focused()).toContain('Título 8');
+		expect(texts()).toEqual(before);
+		expect(leaf().getViewState().state).toMatchObject({ folded: [] });
 	});
 
 	test('is filtered by letters, whatever their accents, and Escape clears them', async () => {

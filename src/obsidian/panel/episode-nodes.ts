@@ -1,7 +1,7 @@
 // The lower part of the panel as nodes of a tree: sections, and the episodes in them.
 import type { ArchiveEntry } from '../../core/archive/archive';
 import type { Groups } from '../../core/archive/groups';
-import { openAfter } from '../../core/checklist/closing-queue';
+import { isLeftOpen, openAfter } from '../../core/checklist/closing-queue';
 import { progressByPhase } from '../../core/checklist/phase-count';
 import { formatDay } from '../../core/show/day-pattern';
 import type { ShowProfile } from '../../core/show/profile';
@@ -39,7 +39,14 @@ export interface EpisodeNode extends TreeNode {
 	readonly unfinished: boolean;
 }
 
-export type PanelNode = SectionNode | EpisodeNode;
+/** One line for all that was left open longer ago. */
+export interface OlderNode extends TreeNode {
+	readonly section: 'older';
+	/** The latest of them. */
+	readonly leadsTo: string;
+}
+
+export type PanelNode = SectionNode | EpisodeNode | OlderNode;
 
 export interface Surroundings {
 	readonly now: number;
@@ -60,6 +67,8 @@ const episodeKey = 'episode ';
 interface Run {
 	readonly section: Section;
 	readonly entries: readonly ArchiveEntry[];
+	/** The line below its episodes. */
+	readonly older: OlderNode | null;
 	readonly expanded: boolean;
 	/** Index of the head in the list. */
 	readonly from: number;
@@ -73,9 +82,10 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 		const entries = groups[section];
 		if (entries.length === 0) return [];
 		const expanded = !around.folded.has(section);
+		const older = section === 'toFinish' ? olderNode(groups.past, around.now) : null;
 		const from = to;
-		to = from + 1 + (expanded ? entries.length : 0);
-		return [{ section, entries, expanded, from, to }];
+		to = from + 1 + (expanded ? entries.length + (older === null ? 0 : 1) : 0);
+		return [{ section, entries, older, expanded, from, to }];
 	});
 	const runAt = (index: number) => runs.find((run) => index >= run.from && index < run.to);
 	return {
@@ -83,13 +93,15 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 		at(index) {
 			const run = runAt(index);
 			if (run === undefined) return undefined;
+			if (index === run.from) return sectionNode(run);
 			const entry = run.entries[index - run.from - 1];
-			return index === run.from || entry === undefined ? sectionNode(run) : episodeNode(entry, run.section, around);
+			return entry === undefined ? (run.older ?? undefined) : episodeNode(entry, run.section, around);
 		},
 		indexOf(key) {
 			const path = key.startsWith(episodeKey) ? key.slice(episodeKey.length) : null;
-			for (const { section, entries, expanded, from } of runs) {
+			for (const { section, entries, older, expanded, from, to: end } of runs) {
 				if (section === key) return from;
+				if (expanded && older?.key === key) return end - 1;
 				const at = expanded ? entries.findIndex(({ episode }) => episode.path === path) : -1;
 				if (at !== -1) return from + 1 + at;
 			}
@@ -100,7 +112,7 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 			const run = runAt(index);
 			return run === undefined || index === run.from
 				? { position: run === undefined ? 1 : runs.indexOf(run) + 1, size: runs.length }
-				: { position: index - run.from, size: run.entries.length };
+				: { position: index - run.from, size: run.to - run.from - 1 };
 		},
 	};
 }
@@ -118,6 +130,16 @@ function sectionNode({ section, entries, expanded }: Run): SectionNode {
 		title,
 		count: open === 0 ? String(entries.length) : `${entries.length} · ${texts.leftAfter(open)}`,
 	};
+}
+
+/** Years of open lists stay out of the way: they are a line under *To finish* while there is something to finish anyway, and a number under *Past*. */
+function olderNode(past: readonly ArchiveEntry[], now: number): OlderNode | null {
+	const left = past.filter(({ episode, phases }) => isLeftOpen(episode, phases, now));
+	const [latest] = left;
+	if (latest === undefined) return null;
+	const label = texts.olderOpen(left.length);
+	const leadsTo = episodeKey + latest.episode.path;
+	return { key: 'older', level: 2, expanded: null, checked: null, label, section: 'older', leadsTo };
 }
 
 /** The words of a row take longer to make than to look up, and a minute later most rows say the same. */

@@ -1,12 +1,13 @@
-// One row of the lower part of the panel: a section's head, or an episode.
+// One row of the lower part of the panel: a section's head, an episode, or the line for all older ones.
 import type { Drawn } from './keyed-children';
-import type { EpisodeNode, PanelNode, SectionNode } from './episode-nodes';
+import type { EpisodeNode, OlderNode, PanelNode, SectionNode } from './episode-nodes';
 import { setAttrOnce, setClassOnce, setTextOnce } from './write-once';
 import { setIcon } from 'obsidian';
 
 /** Draws a node; the tree adds role, level and focus. */
 export function episodeRow(parent: HTMLElement, node: PanelNode): Drawn<PanelNode> {
-	const drawn = node.section === null ? drawEpisode(parent) : drawSection(parent);
+	const draw = node.section === null ? drawEpisode : node.section === 'older' ? drawOlder : drawSection;
+	const drawn = draw(parent);
 	return { el: drawn.el, update: (now) => drawn.update(now as never) };
 }
 
@@ -22,6 +23,13 @@ function drawSection(parent: HTMLElement): Drawn<SectionNode> {
 			setTextOnce(count, node.count);
 		},
 	};
+}
+
+function drawOlder(parent: HTMLElement): Drawn<OlderNode> {
+	const el = parent.createDiv({ cls: 'oh-older' });
+	setIcon(el.createSpan({ cls: 'oh-older-icon', attr: { 'aria-hidden': 'true' } }), 'history');
+	const text = el.createSpan();
+	return { el, update: ({ label }) => setTextOnce(text, label) };
 }
 
 function drawEpisode(parent: HTMLElement): Drawn<EpisodeNode> {

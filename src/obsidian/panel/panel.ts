@@ -10,7 +10,7 @@ import type { Host } from '../host';
 import { reviewOutdated } from '../message/dialog/ripple-dialog';
 import { sentFace, toolFace, type ToolFace } from '../tools/tool-faces';
 import { emptyState } from './empty-state';
-import { episodeList, foldedAtFirst, type PanelNode } from './episode-nodes';
+import { episodeList, foldedAtFirst, type OlderNode, type PanelNode } from './episode-nodes';
 import { episodeRow } from './episode-row';
 import { filterBar } from './filter-bar';
 import { justBeforeCard } from './just-before-card';
@@ -109,7 +109,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		label: texts.label,
 		scroller: el,
 		draw: (node) => episodeRow(filled, node),
-		activate: (node) => withFile(node, (file) => actions.open(file)),
+		activate: (node) => (node.section === 'older' ? showOlder(node) : withFile(node, (file) => actions.open(file))),
 		expand: (node, expanded) => {
 			if (expanded) folded.delete(node.key);
 			else folded.add(node.key);
@@ -119,6 +119,13 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			withFile(node, (file) => actions.episodeMenu(file, event, node.section === null && node.unfinished)),
 	});
 	el.addEventListener('scroll', () => el.win.requestAnimationFrame(() => episodes.scrolled()), { passive: true });
+
+	/** Where they are: nothing about them is asked or written. */
+	function showOlder({ leadsTo }: OlderNode): void {
+		folded.delete('past');
+		changed();
+		episodes.focus(leadsTo);
+	}
 
 	function withFile(node: PanelNode, run: (file: View['file']) => void): void {
 		const file = node.section === null ? host.app.vault.getFileByPath(node.path) : null;
