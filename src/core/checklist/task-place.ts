@@ -15,12 +15,13 @@ export interface TaskPlace {
 /** The tasks of a text in their order. Code, comments and properties hold none; quotes and callouts do. */
 export function placeTasks(text: string): { readonly outline: Outline; readonly places: readonly TaskPlace[] } {
 	const outline = readOutline(text);
-	const lines = readLines(text);
+	const tasks = new Map(outline.tasks.map((task) => [task.line, task]));
 	const groups = new Map<string, number>();
 	let headingIndex = -1;
-	const found = outline.tasks.flatMap((task) => {
-		const line = afterByteOrderMark(lines[task.line]);
-		if (line === undefined) return [];
+	const found = readLines(text).flatMap((whole, number) => {
+		const task = tasks.get(number);
+		if (task === undefined) return [];
+		const line = afterByteOrderMark(whole);
 		while ((outline.headings[headingIndex + 1]?.line ?? Infinity) < task.line) headingIndex++;
 		const heading = outline.headings[headingIndex]?.text ?? '';
 		// No line of a text contains a line break, so the key says which part is which.
@@ -39,8 +40,8 @@ export function placeTasks(text: string): { readonly outline: Outline; readonly 
 }
 
 /** A byte order mark belongs to the file, not to its first line. */
-function afterByteOrderMark(line: Line | undefined): Line | undefined {
-	return line?.text.startsWith('\ufeff') === true ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
+function afterByteOrderMark(line: Line): Line {
+	return line.text.startsWith('\ufeff') ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
 }
 
 /** The one task a reference means in this text, or the problem that this is no longer certain. */

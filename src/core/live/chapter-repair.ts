@@ -11,7 +11,7 @@ const nearlyZero = shortestChapter;
 /** Sets a first chapter of the first seconds to zero, else puts an opening before it. */
 export function openAtZero(chapters: readonly Chapter[], openingTitle = 'Introductions'): Chapter[] {
 	const [first, ...rest] = chapters;
-	if (first === undefined || first.seconds === 0) return [...chapters];
+	if (first === undefined) return [];
 	if (first.seconds < nearlyZero) return [{ ...first, seconds: 0 }, ...rest];
 	return [{ seconds: 0, title: openingTitle, source: null }, ...chapters];
 }
@@ -23,15 +23,13 @@ export function sortChapters(chapters: readonly Chapter[]): Chapter[] {
 
 /** Moves a chapter on to ten seconds after the one before; nothing is left out. Chapters that do not ascend are left to `sortChapters`. */
 export function spaceChapters(chapters: readonly Chapter[]): Chapter[] {
-	const spaced: Chapter[] = [];
-	for (const [index, chapter] of chapters.entries()) {
-		const before = spaced[index - 1];
-		const original = chapters[index - 1];
-		const ascends = original !== undefined && chapter.seconds >= original.seconds;
-		const earliest = before === undefined || !ascends ? 0 : before.seconds + shortestChapter;
-		spaced.push(chapter.seconds >= earliest ? chapter : { ...chapter, seconds: earliest });
-	}
-	return spaced;
+	let before = { read: Infinity, placed: 0 };
+	return chapters.map((chapter) => {
+		const { seconds } = chapter;
+		const placed = seconds < before.read ? seconds : Math.max(seconds, before.placed + shortestChapter);
+		before = { read: seconds, placed };
+		return { ...chapter, seconds: placed };
+	});
 }
 
 /** Titles cut to what YouTube shows, after a whole word where there is one. */
@@ -39,9 +37,8 @@ export function cutTitle(chapters: readonly Chapter[]): Chapter[] {
 	return chapters.map((chapter) => {
 		const letters = [...chapter.title];
 		if (letters.length <= titleShown) return chapter;
-		const kept = letters.slice(0, titleShown - 1).join('');
-		const word = /^(.*\S)\s+\S*$/.exec(`${kept}${/\s/.test(letters[titleShown - 1] ?? '') ? ' ' : ''}`)?.[1] ?? kept;
-		return { ...chapter, title: `${word}…` };
+		const [words] = /.*\S(?=\s)/.exec(letters.slice(0, titleShown).join('')) ?? [];
+		return { ...chapter, title: `${words ?? letters.slice(0, titleShown - 1).join('')}…` };
 	});
 }
 

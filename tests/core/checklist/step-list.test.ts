@@ -60,6 +60,9 @@ describe('what other tools read in a step is not part of its text', () => {
 		['Make it 🗓️ 2026-03-01', 'Make it', '2026-03-01', null],
 		['Make it 📅 2026-02-30', 'Make it 📅 2026-02-30', null, null],
 		['^oh-event', '', null, 'oh-event'],
+		['Make it  ^abc-1  ', 'Make it', null, 'abc-1'],
+		['Press ^abc and go on', 'Press ^abc and go on', null, null],
+		['  Make it  ', 'Make it', null, null],
 		['x^2 is no block id', 'x^2 is no block id', null, null],
 		['', '', null, null],
 	])('%s', (written, text, due, blockId) => {
@@ -69,6 +72,7 @@ describe('what other tools read in a step is not part of its text', () => {
 	test.each([
 		['- [ ] a', '2026-03-01', 'tasks', '- [ ] a 📅 2026-03-01'],
 		['- [ ] a  ', '2026-03-01', 'dataview', '- [ ] a [due:: 2026-03-01]  '],
+		['- [ ] a ^oh-event  ', '2026-03-01', 'tasks', '- [ ] a 📅 2026-03-01 ^oh-event  '],
 		['- [ ] a ^oh-event', '2026-03-01', 'dataview', '- [ ] a [due:: 2026-03-01] ^oh-event'],
 		['- [ ] a [due:: 2026-03-01] b', '2026-03-08', 'tasks', '- [ ] a [due:: 2026-03-08] b'],
 		['- [ ] 2026-03-01 📅 2026-03-01', '2026-03-08', 'tasks', '- [ ] 2026-03-01 📅 2026-03-08'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSteps } from '../../../src/core/checklist/step-list';
-import { setDue, setStep, tickGroup, toggledMark, type StepMark } from '../../../src/core/checklist/tick';
+import { setDue, setStep, skippedMark, tickGroup, toggledMark, type StepMark } from '../../../src/core/checklist/tick';
 import type { StepRef } from '../../../src/core/checklist/step';
 import { isProblem } from '../../../src/core/problem';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
@@ -26,6 +26,18 @@ function distance(a: string, b: string): number {
 	expect(b).toHaveLength(a.length);
 	return [...a.split('')].filter((char, at) => char !== b.charAt(at)).length;
 }
+
+test.each([
+	['an open step does not apply', '- [ ] a', '- [-] a'],
+	['nor one in progress', '- [/] a', '- [-] a'],
+	['nor one that was done', '- [x] a', '- [-] a'],
+	['one that did not apply is open', '- [-] a', '- [ ] a'],
+])('asked whether it applies, %s', (_, before, after) => {
+	const text = `## Checklist\n${before}`;
+	const [step] = read(text);
+	if (step === undefined) throw new Error('There is no step.');
+	expect(apply(text, setStep(text, step.ref, skippedMark(step)))).toBe(`## Checklist\n${after}`);
+});
 
 // Hazards 19 and 20: text, the index of the step to toggle, and the text after it. `null`: no step is listed.
 const shapes: readonly (readonly [name: string, before: string, after: string | null])[] = [
@@ -126,6 +138,14 @@ describe('marks', () => {
 	test('what is so already is no edit', () => {
 		const [step] = read('- [x] a');
 		expect(setStep('- [x] a', step?.ref ?? fail(), 'x')).toEqual([]);
+		const [other] = read('- [-] a');
+		expect(setStep('- [-] a', other?.ref ?? fail(), '-')).toEqual([]);
+	});
+
+	test('a step behind a byte order mark is the same step as one without', () => {
+		const [step] = read('- [ ] a');
+		expect(read('\ufeff- [ ] a')[0]?.ref).toEqual(step?.ref);
+		expect(setStep('\ufeff- [ ] a', step?.ref ?? fail(), 'x')).toEqual([{ from: 4, to: 5, insert: 'x' }]);
 	});
 });
 

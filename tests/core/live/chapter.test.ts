@@ -152,6 +152,34 @@ describe('repairs', () => {
 			['0:00 a', `0:10 ${'w'.repeat(69)}…`, '0:40 c'],
 		],
 		[
+			'a title is cut before the word that does not fit, and one of seventy letters not at all',
+			[
+				`0:00 ${'word '.repeat(13)}wonderful lamps`,
+				`0:10 ${'w'.repeat(70)}`,
+				`0:20 ${'w'.repeat(60)} ${'v'.repeat(20)}`,
+			],
+			[`0:00 ${'word '.repeat(13).trim()}…`, `0:10 ${'w'.repeat(70)}`, `0:20 ${'w'.repeat(60)}…`],
+		],
+		[
+			'of a title without forbidden signs no blank goes',
+			['0:00 a  b', '0:10 c', '0:20 d'],
+			['0:00 a  b', '0:10 c', '0:20 d'],
+		],
+		['with forbidden signs go blanks', ['0:00 < a >  b', '0:10 c', '0:20 d'], ['0:00 a b', '0:10 c', '0:20 d']],
+		['the first ten seconds are a beginning, later is not', ['0:09 a', '0:40 b'], ['0:00 a', '0:40 b']],
+		['ten seconds are late', ['0:10 a', '0:40 b'], ['00:00:00 Introductions', '0:10 a', '0:40 b']],
+		['two at once', ['0:00 a', '0:00 b', '0:20 c'], ['0:00 a', '0:10 b', '0:20 c']],
+		[
+			'time and title of a line both change, whichever stands first',
+			['0:00 a', '9:55 b', '9:58 <c> d', 'e > f 9:59', '9:59 - <g>'],
+			['0:00 a', '9:55 b', '10:05 c d', 'e f 10:15', '10:25 - g'],
+		],
+		[
+			'of a title leaves the time as it was written',
+			['0:00 a', '75:00 <b>', '80:00 c'],
+			['0:00 a', '75:00 b', '80:00 c'],
+		],
+		[
 			'each keeps its manner, notes between them stay',
 			['- [0:00](https://a.example) a', 'typed', '- [0:01](https://a.example) b', '1:00 c'],
 			['- [0:00](https://a.example) a', 'typed', '- [0:10](https://a.example) b', '1:00 c'],
@@ -163,6 +191,21 @@ describe('repairs', () => {
 		],
 	])('%s', (_name, before, after) => {
 		expect(mend(section(...before))).toBe(section(...after));
+	});
+
+	test('of nothing are nothing, and of what is right no edit', () => {
+		expect(repairChapters([])).toEqual([]);
+		const text = section('0:00 a', '0:10 b', '0:20 c');
+		expect(repairEdits(text, chaptersOf(text), repairChapters(chaptersOf(text)))).toEqual([]);
+	});
+
+	test('put a chapter that stands in no line yet before the first, and take none away', () => {
+		const text = section('2:00 a', '3:00 b');
+		const mended = repairChapters(chaptersOf(text));
+		expect(applyEdits(text, repairEdits(text, mended, mended))).toBe(
+			section('00:00:00 Introductions', '2:00 a', '3:00 b'),
+		);
+		expect(repairEdits(text, chaptersOf(text), [])).toEqual([]);
 	});
 
 	test('each repair mends its own breach', () => {
