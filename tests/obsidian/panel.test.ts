@@ -308,6 +308,20 @@ describe('ticking', () => {
 		expect(row('Before the show:').getAttribute('aria-label')).toBe('Before the show: 1 of 6 steps done');
 	});
 
+	test('the minus key says that a step does not apply, and takes it back', async () => {
+		await start({ [path]: note() });
+		row('Call the florist').focus();
+		expect(row('Call the florist').getAttribute('aria-keyshortcuts')).toBe('-');
+		await press('-');
+		expect(disk.text(path)).toBe(note().replace('- [ ] Call', '- [-] Call'));
+		expect(focused()).toBe('Call the florist., not applicable');
+		await press('-');
+		expect(disk.text(path)).toBe(note());
+		row('Before the show:').focus();
+		await press('-');
+		expect(disk.text(path)).toBe(note());
+	});
+
 	test('offers every tool of a step in its menu', async () => {
 		await start({ [path]: note() });
 		row('Schedule the broadcast.').focus();

@@ -14,6 +14,11 @@ export function toggledMark(step: Pick<Step, 'mark'>): StepMark {
 	return isOpenMark(step.mark) ? 'x' : ' ';
 }
 
+/** What the key for *Not applicable* asks for: any step is set aside, one that is opens again. */
+export function skippedMark(step: Pick<Step, 'status'>): StepMark {
+	return step.status === 'notApplicable' ? ' ' : '-';
+}
+
 /**
  * The edit that gives a step this mark, in the text as it is now: exactly one character, in the line the reference still means without doubt.
  * No edits when nothing would change: a done step is not ticked again, an open one not opened. A mark of another tool (`[>]`, `[!]`) counts

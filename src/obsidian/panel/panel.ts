@@ -1,6 +1,6 @@
 // The panel: draws the archive and nothing else, always about what now.
 import { currentEntry, filterGroups, groupsOf } from '../../core/archive/groups';
-import { toggledMark } from '../../core/checklist/tick';
+import { skippedMark, toggledMark } from '../../core/checklist/tick';
 import { padNumber } from '../../core/show/numbering';
 import type { PhaseId } from '../../core/show/profile';
 import { dayInZone } from '../../core/show/wall-time';
@@ -101,6 +101,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 			changed();
 		},
 		tick: (node) => node.phase === null && view && actions.mark(view.file, node.step, toggledMark(node.step)),
+		keys: { '-': (node) => node.phase === null && view && actions.mark(view.file, node.step, skippedMark(node.step)) },
 		menu: (node, event) => node.phase === null && view && actions.stepMenu(view.file, node.step, facesOf(node), event),
 	});
 	const filter = filterBar(filled, changed);

@@ -38,7 +38,7 @@ function drawPhase(parent: HTMLElement): Drawn<PhaseNode> {
 }
 
 function drawStep(parent: HTMLElement, { tick, tools }: StepRowActions): Drawn<StepNode> {
-	const el = parent.createDiv({ cls: 'oh-step' });
+	const el = parent.createDiv({ cls: 'oh-step', attr: { 'aria-keyshortcuts': '-' } });
 	// The row itself says to screen readers whether it is ticked; this box is for eyes, mouse and finger.
 	const box = el.createSpan({ cls: 'oh-box', attr: { 'aria-hidden': 'true' } });
 	setIcon(box, 'check');

@@ -13,6 +13,8 @@ export interface TreeOptions<Item extends TreeNode> {
 	expand(node: Item, expanded: boolean): void;
 	/** Space. */
 	tick?(node: Item): void;
+	/** Keys of its own, by what they type. */
+	readonly keys?: Readonly<Record<string, (node: Item) => void>>;
 	/** The context-menu key or the right mouse button. */
 	menu?(node: Item, event: MouseEvent | KeyboardEvent): void;
 	/** The element that scrolls, for a list that draws only what is in sight; its rows must be equally high. */
@@ -173,6 +175,8 @@ export function makeTree<Item extends TreeNode>(parent: HTMLElement, options: Tr
 			ContextMenu: () => options.menu?.(node, event),
 		};
 		if (inside) act['Escape'] = () => select(node.key, true);
+		const own = options.keys?.[event.key];
+		if (own !== undefined) act[event.key] = () => own(node);
 		const wanted = event.key === 'F10' && event.shiftKey ? act['ContextMenu'] : act[event.key];
 		if (wanted === undefined) return;
 		event.preventDefault();
