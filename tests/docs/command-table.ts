@@ -26,7 +26,8 @@ const abouts: Readonly<Record<string, string>> = {
 	'export-calendar-invite': 'Writes the calendar file of the episode.',
 	'copy-google-calendar-link': 'Copies a link that opens the event in Google Calendar, ready to save.',
 	'copy-outlook-link': 'Copies a link that opens the event in Outlook, ready to save.',
-	'export-show-calendar': 'Writes one calendar file with all coming episodes of the show.',
+	'export-show-calendar':
+		'Writes one calendar file with all dated episodes of the show; imported again, it updates them.',
 	'copy-templates': 'Writes the built-in texts into the template folder of the active show; what is there stays.',
 	'use-texts-of-note':
 		'Makes message files of the invite and the greeting in the active note, its facts replaced by their names.',

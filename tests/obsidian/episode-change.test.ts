@@ -462,6 +462,16 @@ describe('the calendar of an episode', () => {
 		await start();
 		run('export-show-calendar');
 		await until(() => said('1 episode written to'));
-		expect(disk.text(`${showFolder}/grafana-office-hours.ics`)).toMatch(/SUMMARY:Grafana Office Hours #02: Oil/);
+		const feed = () => disk.text(`${showFolder}/grafana-office-hours.ics`) ?? '';
+		const field = (name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(feed())?.[1];
+		expect(field('SUMMARY')).toBe('Grafana Office Hours #02: Oil');
+		expect(disk.text(coming)).not.toContain('calendar-id');
+		const [id, sequence] = [field('UID'), Number(field('SEQUENCE'))];
+		await openDialog(coming, 'reschedule-episode');
+		await submit();
+		clear();
+		run('export-show-calendar');
+		await until(() => said('1 episode written to'));
+		expect([field('UID'), Number(field('SEQUENCE')), field('DTSTART')]).toEqual([id, sequence + 1, '20240112T130000Z']);
 	});
 });

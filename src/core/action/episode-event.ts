@@ -1,9 +1,8 @@
-// An episode as an event of the calendar: for its host and guests with tech check and debrief, for the audience the show alone.
+// An episode as an event of its host's and guests' calendars: with tech check and debrief.
 import type { CalendarEvent } from '../calendar/calendar-event';
 import type { Episode, EpisodeDetails } from '../episode/episode';
 import { type EpisodeSurroundings, episodeModel } from '../episode/episode-model';
 import { longDay } from '../show/day-pattern';
-import { padNumber } from '../show/numbering';
 import type { ShowProfile } from '../show/profile';
 import { type SlotTimes, slotInstant } from '../show/slot';
 import { timeRangeLine } from '../show/time-line';
@@ -55,31 +54,6 @@ export function inviteTimes(details: EpisodeDetails, show: ShowProfile, hostZone
 	if (times === null) return null;
 	const range = timeRangeLine(times.inviteStart, times.inviteEnd, times.zone, [hostZone], show.language);
 	return `${longDay(times.date, show.language)}, ${range}`;
-}
-
-/** The events of a show for its audience: all dated episodes, without guests, studio or tech check. `idOf` gives the id a note has, if any. */
-export function showEvents(
-	episodes: readonly Episode[],
-	show: ShowProfile,
-	idOf: (episode: Episode) => string | null,
-): readonly CalendarEvent[] {
-	return episodes.flatMap((episode) => {
-		const { start, end, date, number, title, url } = episode;
-		if (episode.show !== show.id || start === null || end === null || date === null) return [];
-		const numbered = number === null ? show.name : `${show.name} #${padNumber(show, number)}`;
-		return {
-			id: idOf(episode) ?? `${show.id}-${number === null ? date : String(number)}`,
-			revision: 0,
-			title: `${numbered}: ${title}`,
-			description: url ?? '',
-			location: url ?? '',
-			start,
-			end,
-			url,
-			guests: [],
-			cancelled: episode.cancelled !== null,
-		};
-	});
 }
 
 function timesOf({ date, time, zone, start, end }: Episode, show: ShowProfile): SlotTimes | null {

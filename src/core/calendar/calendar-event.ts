@@ -24,6 +24,8 @@ export interface CalendarEvent {
 	readonly url: string | null;
 	readonly guests: readonly CalendarPerson[];
 	readonly cancelled: boolean;
+	/** For ourselves, in the file of a whole show: a sign of the note it is of. */
+	readonly note?: string;
 }
 
 /**

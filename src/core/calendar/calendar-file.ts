@@ -1,7 +1,7 @@
 // The .ics file of an episode or of a whole show (RFC 5545).
 import { oneLine } from '../text/one-line';
 import { type CalendarEvent, type CalendarPerson, plainLines } from './calendar-event';
-import { guestProperty } from './former-event';
+import { guestProperty, noteProperty } from './former-event';
 import { contentLine, dateTimeValue, textValue } from './content-line';
 
 export interface CalendarFile {
@@ -19,21 +19,21 @@ export interface CalendarFile {
  *
  * A file to import has no METHOD and invites nobody: calendars refuse events in which the importer has no part. With an organizer
  * and a guest whose mail addresses are known it is an invitation (METHOD:REQUEST, RFC 5546 §3.2.2). When each of
- * its events is cancelled it takes them back (METHOD:CANCEL), under the same UID.
+ * its events is cancelled it takes them back (METHOD:CANCEL), under the same UID. The file of a whole show is always one to import.
  */
 export function calendarFile({ events, now, name, organizer = null }: CalendarFile): string {
 	const host = mailbox(organizer);
 	const invited = events.some(({ guests }) => guests.some((guest) => mailbox(guest) !== null));
 	const invites = host !== null && invited;
-	const withdraws = events.length > 0 && events.every(({ cancelled }) => cancelled);
+	const withdraws = name === undefined && events.length > 0 && events.every(({ cancelled }) => cancelled);
 	const method = withdraws ? 'CANCEL' : invites ? 'REQUEST' : null;
 	return [
 		contentLine('BEGIN', 'VCALENDAR'),
 		contentLine('VERSION', '2.0'),
 		contentLine('PRODID', '-//Office Hours//Office Hours for Obsidian//EN'),
 		...(method === null ? [] : [contentLine('METHOD', method)]),
-		// Not in the RFC; Apple, Google and Outlook read it.
-		...(name === undefined ? [] : [contentLine('X-WR-CALNAME', textValue(oneLine(name)))]),
+		// The first is of RFC 7986 §5.1; the second is in no RFC, and what Apple, Google and Outlook read.
+		...(name === undefined ? [] : ['NAME', 'X-WR-CALNAME'].map((key) => contentLine(key, textValue(oneLine(name))))),
 		...events.flatMap((event) => eventLines(event, now, invites ? host : null)),
 		contentLine('END', 'VCALENDAR'),
 	].join('');
@@ -66,6 +66,7 @@ function eventLines(event: CalendarEvent, now: number, host: Mailbox | null): st
 		...(event.guests.length === 0
 			? []
 			: [contentLine(guestProperty, textValue(event.guests.map(({ name }) => oneLine(name)).join('\n')))]),
+		...(event.note === undefined ? [] : [contentLine(noteProperty, textValue(event.note))]),
 		...(isAddress(event.url) ? [contentLine('URL', event.url, { VALUE: 'URI' })] : []),
 		contentLine('STATUS', event.cancelled ? 'CANCELLED' : 'CONFIRMED'),
 		contentLine('END', 'VEVENT'),

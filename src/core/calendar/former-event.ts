@@ -4,15 +4,29 @@ import type { CalendarEvent } from './calendar-event';
 /** The guests by name, for ourselves: whoever has no mail address is in no other property of the file. */
 export const guestProperty = 'X-OFFICE-HOURS-GUESTS';
 
+/** The note an event is of, for ourselves. */
+export const noteProperty = 'X-OFFICE-HOURS-NOTE';
+
 /** The first event of a file that `calendarFile` wrote; null when it is none of ours or has been changed by hand beyond reading. */
 export function readFormerEvent(file: string): CalendarEvent | null {
-	const lines = file.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-	const value = (name: string): string => {
-		const line = lines.find((each) => each.startsWith(`${name}:`) || each.startsWith(`${name};`)) ?? '';
-		return unescaped(line.slice(line.indexOf(':') + 1));
-	};
+	return readFormerEvents(file)[0] ?? null;
+}
+
+/** All events of a file that `calendarFile` wrote that can be read. */
+export function readFormerEvents(file: string): readonly CalendarEvent[] {
+	const [head = '', ...events] = file.replace(/\r?\n[ \t]/g, '').split(/^BEGIN:VEVENT\r?$/m);
+	return valueIn(head, 'PRODID').includes('Office Hours') ? events.flatMap((event) => readEvent(event) ?? []) : [];
+}
+
+function valueIn(text: string, name: string): string {
+	const found = text.split(/\r?\n/).find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`)) ?? '';
+	return unescaped(found.slice(found.indexOf(':') + 1));
+}
+
+function readEvent(text: string): CalendarEvent | null {
+	const value = (name: string): string => valueIn(text, name);
 	const [id, start, end] = [value('UID'), instant(value('DTSTART')), instant(value('DTEND'))];
-	if (id === '' || start === null || end === null || !value('PRODID').includes('Office Hours')) return null;
+	if (id === '' || start === null || end === null) return null;
 	return {
 		id,
 		revision: Number(value('SEQUENCE')) || 0,
@@ -27,6 +41,7 @@ export function readFormerEvent(file: string): CalendarEvent | null {
 			.filter((name) => name !== '')
 			.map((name) => ({ name, email: null })),
 		cancelled: value('STATUS') === 'CANCELLED',
+		...(value(noteProperty) !== '' && { note: value(noteProperty) }),
 	};
 }
 

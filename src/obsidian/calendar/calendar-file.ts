@@ -2,7 +2,7 @@
 import { Platform, parseYaml, type TFile } from 'obsidian';
 import { revisionAfter, type CalendarEvent } from '../../core/calendar/calendar-event';
 import { calendarFile } from '../../core/calendar/calendar-file';
-import { readFormerEvent } from '../../core/calendar/former-event';
+import { readFormerEvent, readFormerEvents } from '../../core/calendar/former-event';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
@@ -53,16 +53,20 @@ export async function renewCalendarFile(
 /** All dated episodes of the show in one file, for its audience. */
 export function exportShowCalendar(host: Host, show: ShowProfile): void {
 	host.notices.guard(texts.doing, async () => {
-		const { showEvents } = await import('../../core/action/episode-event');
-		const events = showEvents(host.archive.episodes(), show, ({ path }) => {
-			const id: unknown = host.app.metadataCache.getCache(path)?.frontmatter?.['calendar-id'];
-			return typeof id === 'string' ? id : null;
+		const { showEvents } = await import('../../core/action/show-events');
+		const path = inFolder(show.calendar.folder ?? show.folder, show.id);
+		const events = showEvents(host.archive.episodes(), show, {
+			former: readFormerEvents((await formerText(host, path)) ?? ''),
+			idOf(episode) {
+				const id: unknown = host.app.metadataCache.getCache(episode.path)?.frontmatter?.['calendar-id'];
+				return typeof id === 'string' && id.trim() !== '' ? id.trim() : null;
+			},
+			now: host.now(),
 		});
 		if (events.length === 0)
 			return host.notices.refuse(problem('nothing-dated', texts.nothingDated, '', texts.nothingDatedTodo));
 		const text = calendarFile({ events, now: host.now(), name: show.name });
-		const folder = show.calendar.folder ?? show.folder;
-		const written = await host.door.writeFile(inFolder(folder, show.id), text, isOurs);
+		const written = await host.door.writeFile(path, text, isOurs);
 		if (isProblem(written)) return host.notices.refuse(written);
 		host.notices.say(texts.showExported(events.length, written.path), shareAction(host, written.path, text));
 	});

@@ -1,4 +1,4 @@
-import { calendarTitle, inviteEvent, inviteTimes, showEvents } from '../../../src/core/action/episode-event';
+import { calendarTitle, inviteEvent, inviteTimes } from '../../../src/core/action/episode-event';
 import { details, lampHour } from '../episode/example';
 
 const show = lampHour({
@@ -43,14 +43,4 @@ describe('The event of an episode', () => {
 		const idea = details('Lamp Hour/LH - Oil.md', note('date:'), show);
 		expect([inviteEvent(idea, show, facts), inviteTimes(idea, show, 'UTC')]).toEqual([null, null]);
 	});
-});
-
-test("A show's calendar has every dated episode, without its studio and tech check", () => {
-	const idea = details('Lamp Hour/LH - Glass.md', note('date:'), show);
-	const cancelled = details('Lamp Hour/LH 23 - Brass.md', note('date: 2023-12-08\ncancelled: 2023-12-02'), show);
-	const events = showEvents([oil, idea, cancelled], show, ({ number }) => (number === 22 ? 'own-id' : null));
-	expect(events.map(({ id, title, start, location, cancelled }) => [id, title, start, location, cancelled])).toEqual([
-		['own-id', 'Lamp Hour #22: Oil', Date.UTC(2023, 11, 1, 13), '', false],
-		['lamp-hour-23', 'Lamp Hour #23: Brass', Date.UTC(2023, 11, 8, 13), '', true],
-	]);
 });
