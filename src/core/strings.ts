@@ -196,6 +196,7 @@ const messages = {
 		'The answers are written into the note, then the message is copied again. Leave empty what you do not know yet.',
 	fillInAccept: 'Fill in and copy',
 	filling: 'fill in the missing facts',
+	filledInPart: 'The other answers are written.',
 	facts: {
 		topic: 'What they would talk about',
 		source: 'Where you saw them',

@@ -14,6 +14,7 @@ import { Plugins } from './plugins';
 import type { HostPluginClass } from './plugins';
 import { SettingsWindow } from './settings-window';
 import { Vault } from './vault';
+import { storageOf, type VaultStorage } from './vault-storage';
 import { setLanguage } from './version';
 import { adoptWindow } from './windows';
 import { Workspace } from './workspace';
@@ -87,6 +88,7 @@ export class App {
 	readonly ribbonEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;
 	readonly merges: string[] = [];
+	private readonly storage: VaultStorage;
 	private readonly rootEl: HTMLElement;
 	private readonly release: () => void;
 
@@ -94,6 +96,7 @@ export class App {
 		this.keymap = new Keymap(this.scope, () => this.workspace.activeLeaf?.view.scope ?? null);
 		this.release = this.adoptWindow(container.ownerDocument.defaultView ?? window);
 		this.vault = new Vault(disk, vaultName);
+		this.storage = storageOf(disk);
 		this.metadataCache = new MetadataCache(this.vault, indexDelay);
 		this.fileManager = new FileManager(this.vault, this.metadataCache, () => this.workspace.saveOpenNotes());
 		this.rootEl = container.createDiv('app-container');
@@ -110,6 +113,14 @@ export class App {
 
 	set deferNew(defer: boolean) {
 		this.workspace.deferNew = defer;
+	}
+
+	loadLocalStorage(key: string): unknown {
+		return this.storage.load(key);
+	}
+
+	saveLocalStorage(key: string, data: unknown): void {
+		this.storage.save(key, data);
 	}
 
 	isDarkMode(): boolean {

@@ -149,6 +149,78 @@ describe('Mark this moment', () => {
 	});
 });
 
+describe('a reload on air', () => {
+	const card = () => document.querySelector<HTMLElement>('.oh-air');
+	const points = '\n## Talking points\n\n- Wicks\n- Oil\n';
+	const box = (text: string) =>
+		[...(card()?.querySelectorAll('label') ?? [])]
+			.find(({ textContent }) => textContent === text)
+			?.querySelector<HTMLInputElement>('input');
+	const isOnAir = () => card()?.hasClass('oh-hidden') === false;
+
+	async function reload(): Promise<void> {
+		await app.plugins.disablePlugin('office-hours');
+		await app.plugins.enablePlugin('office-hours');
+		await (app.plugins.plugins['office-hours'] as OfficeHours).api?.ready();
+	}
+
+	async function showCard(): Promise<void> {
+		run('open-panel');
+		await until(() => isOnAir() && box('Wicks') !== undefined);
+	}
+
+	test('keeps the points that were gone through, under a new name too, until the show is over', async () => {
+		await start({ [path]: at() + points });
+		await showCard();
+		box('Wicks')?.click();
+		await until(() => box('Wicks')?.checked === true);
+		await app.fileManager.renameFile(fileAt(path), `${showFolder}/GOH 22 - Ann.md`);
+		await until(() => card()?.querySelector('.oh-air-episode')?.textContent === 'Ann');
+		await reload();
+		await showCard();
+		expect([box('Wicks')?.checked, box('Oil')?.checked]).toEqual([true, false]);
+		clock = now + 56 * 60_000;
+		await press('It is over');
+		await reload();
+		clock = now;
+		await showCard();
+		expect(box('Wicks')?.checked).toBe(false);
+	});
+
+	test('keeps them for the hour of that day alone', async () => {
+		await start({ [path]: at() + points });
+		await showCard();
+		box('Wicks')?.click();
+		await until(() => box('Wicks')?.checked === true);
+		await app.vault.process(fileAt(path), (text) => text.replace('date: 2026-03-06', 'date: 2026-03-07'));
+		await app.whenIndexed();
+		clock = now + 24 * 3_600_000;
+		await reload();
+		await showCard();
+		expect(box('Wicks')?.checked).toBe(false);
+	});
+
+	test('keeps a mark that could not be written, says so with its line, and writes it once, before the next one', async () => {
+		await start({ [path]: at() });
+		const process = jest.spyOn(app.vault, 'process').mockRejectedValue(new Error('EBUSY'));
+		run('mark-moment');
+		await until(() => said('EBUSY'));
+		document.querySelectorAll('.notice').forEach((element) => element.remove());
+		await reload();
+		await until(() => said('did not reach it before the app was loaded again'));
+		expect(said('2026-03-06T13:05:00Z')).toBe(true);
+		expect(marks(disk.text(path) ?? '')).toEqual([]);
+		process.mockRestore();
+		clock += 10_000;
+		run('mark-moment');
+		await until(() => marks(disk.text(path) ?? '').length === 2);
+		expect(marks(disk.text(path) ?? '')).toEqual(['2026-03-06T13:05:00Z ', '2026-03-06T13:05:10Z ']);
+		document.querySelectorAll('.notice').forEach((element) => element.remove());
+		await reload();
+		expect(said('did not reach it')).toBe(false);
+	});
+});
+
 describe('the start of the stream', () => {
 	test('turns the marks made by the clock into their place', async () => {
 		await start({ [path]: at('2026-03-06T13:04:00Z Hello', '2026-03-06T13:05:00Z Wicks') });

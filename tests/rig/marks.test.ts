@@ -8,29 +8,57 @@ import { marksGoneWrong, wasWritten, type MakeMarking } from './marks';
 const runs = Number(process.env['OH_INTERLEAVINGS'] ?? 10_000);
 
 const nothing = () => undefined;
-const ours: MakeMarking = (app, door, now) => {
-	const session = makeLiveSession({
-		app: { ...app, workspace: { ...app.workspace, getActiveFile: () => null } },
-		archive: { entries: () => [], showOf: () => ({ language: 'en' }) },
-		door,
-		notices: { say: nothing, refuse: nothing, guard: nothing },
-		copying: {},
-		now,
-	} as never);
-	return {
-		press: (file, press) => void session.press(file as never, press),
-		async retry(file) {
-			await session.retry(file as never);
-			return session.of(file as never).waiting.length === 0;
-		},
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** `storage`: whether the app keeps what it is given through a reload. */
+const ours =
+	(storage: 'kept' | 'lost'): MakeMarking =>
+	(app, door, now) => {
+		let stored = 'null';
+		let noteSeen: () => void = nothing;
+		const begin = () =>
+			makeLiveSession({
+				app: {
+					...app,
+					workspace: { ...app.workspace, getActiveFile: () => null },
+					loadLocalStorage: () => JSON.parse(stored) as unknown,
+					saveLocalStorage: (_key: string, data: unknown) =>
+						void (storage === 'kept' && (stored = JSON.stringify(data))),
+				},
+				archive: {
+					ready: () => Promise.resolve(),
+					entries: () => [],
+					entry: () => null,
+					showOf: () => ({ language: 'en' }),
+					onChange: (listener: () => void) => void (noteSeen = listener),
+				},
+				door,
+				notices: { say: nothing, refuse: nothing, guard: (_doing: string, work: () => unknown) => void work() },
+				copying: {},
+				now,
+				zone: () => 'UTC',
+			} as never);
+		let session = begin();
+		return {
+			press: (file, press) => void session.press(file as never, press),
+			async retry(file) {
+				await session.retry(file as never);
+				return session.of(file as never).waiting.length === 0;
+			},
+			async reload() {
+				// The archive hears of a new name before the host can reload.
+				noteSeen();
+				session = begin();
+				await settled();
+			},
+		};
 	};
-};
 
-test(`${runs} hours on air: presses are lines, in order`, async () => {
-	expect(await marksGoneWrong(1, runs, ours)).toEqual([]);
+test(`${runs} hours on air: presses are lines, in order, whatever is loaded again`, async () => {
+	expect(await marksGoneWrong(1, runs, ours('kept'))).toEqual([]);
 }, 900_000);
 
 const planted: Readonly<Record<string, MakeMarking>> = {
+	'forgotten when the app is loaded again': ours('lost'),
 	'each press on its own, forgotten when it is refused': (_app, door, now) => ({
 		press(file, press) {
 			const queue = pressed(emptyMarkQueue, { ...press, at: now() });

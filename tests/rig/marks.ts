@@ -16,6 +16,8 @@ export interface Marking {
 	press(file: TFile, press: Omit<Press, 'at'>): void;
 	/** Tries again; true when nothing waits any more. */
 	retry(file: TFile): Promise<boolean>;
+	/** The plugin is loaded again, whatever is under way. Answers once it has found the vault. */
+	reload?(): Promise<void>;
 }
 
 export type MakeMarking = (app: StrictApp, door: WriteDoor, now: () => number) => Marking;
@@ -79,7 +81,7 @@ async function markMany(seed: number, make: MakeMarking): Promise<readonly strin
 		const kind = chance.pick(['chapter', 'question', 'link', 'clip'] as const);
 		marking.press(app.file, { kind, label: `mark ${presses++}.`, asker: kind === 'question' ? 'Ana' : null });
 	};
-	const acts: readonly (() => void)[] = [
+	const acts: readonly (() => void | Promise<void>)[] = [
 		...Array.from({ length: 5 }, () => press),
 		() => {
 			const token = `⟨typed ${tokens++}⟩`;
@@ -92,6 +94,7 @@ async function markMany(seed: number, make: MakeMarking): Promise<readonly strin
 		},
 		() => void background.push(chance.hits(0.6) ? app.open(chance.hits(0.8) ? 'source' : 'preview') : app.close()),
 		() => app.rename(`Show/Note ${tokens++}.md`),
+		() => marking.reload?.(),
 		// A second, an hour of sleep, or a clock set back.
 		() => void (clock += chance.pick([0, 1, 13, 3600, -40]) * 1000),
 		() => {
@@ -101,7 +104,7 @@ async function markMany(seed: number, make: MakeMarking): Promise<readonly strin
 		},
 	];
 	for (let at = 0; at < events; at++) {
-		if (chance.hits(0.5)) chance.pick(acts)();
+		if (chance.hits(0.5)) await chance.pick(acts)();
 		else await schedule.step();
 	}
 	await schedule.settle();

@@ -2,7 +2,13 @@
 import { oneLine } from '../text/one-line';
 import { longStamp, readSignedStamp, readWallStamp, stampPattern, wallStamp } from './stamp';
 
-export type MarkKind = 'chapter' | 'question' | 'link' | 'clip';
+const markKinds = ['chapter', 'question', 'link', 'clip'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** Whether a value from outside is a kind of mark. */
+export function isMarkKind(kind: unknown): kind is MarkKind {
+	return markKinds.some((each) => each === kind);
+}
 
 /** One press of the button. `at` in milliseconds. */
 export interface Press {

@@ -14,8 +14,10 @@ import { correctStart, startAsScheduled, startNow } from './stream-start';
 const texts = strings.commands;
 
 export function liveCommands(host: Host): readonly Command[] {
+	// From the start, not with the first press: a reload may have left marks behind.
+	const session = liveSession(host);
 	/** The episode on air, whatever note is open. */
-	const marked = () => liveSession(host).target();
+	const marked = () => session.target();
 	/** The active note, where it is an episode; else the one on air. */
 	const active = () => {
 		const file = host.app.workspace.getActiveFile();

@@ -1,27 +1,20 @@
 // Marks while live: every press is taken in at once and written after, in the episode chosen when the marking began. What cannot be
-// written is kept, told with the lines to paste, and tried again with the next press.
+// written is kept, also when the app is loaded again, told with the lines to paste, and tried again with the next press.
 import type { TFile } from 'obsidian';
 import { episodeToMark } from '../../core/action/on-air';
 import type { Press } from '../../core/live/mark';
-import {
-	emptyMarkQueue,
-	failed,
-	linesToPaste,
-	planWrite,
-	pressed,
-	written,
-	type MarkQueue,
-} from '../../core/live/mark-queue';
+import { failed, linesToPaste, planWrite, pressed, written } from '../../core/live/mark-queue';
 import { streamStartOf } from '../../core/live/stream-start';
 import { doubledSection } from '../../core/live/timestamp-section';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
 import type { Change } from '../../core/text/edit';
 import type { Host } from '../host';
+import { makeHoursOnAir, whole, type Hour } from './hours-on-air';
 
 const texts = strings.live;
 
-/** What is known of one episode while it is marked. Lives as long as the plugin; nothing of it is written but the marks. */
+/** What is known of one episode while it is marked. Nothing of it is written into a note but the marks. */
 export interface MarkedEpisode {
 	/** Presses that are not known to be in the note. */
 	readonly waiting: readonly Press[];
@@ -50,18 +43,6 @@ export interface LiveSession {
 	setReached(file: TFile, key: string, reached: boolean): void;
 }
 
-interface State {
-	queue: MarkQueue;
-	stuck: boolean;
-	/** The stream's start as the note last had it, for the lines to paste. */
-	start: number | null;
-	readonly reached: Set<string>;
-	over: boolean;
-	/** The host has been told that the note has two sections for timestamps. */
-	toldDoubled: boolean;
-	work: Promise<number | null>;
-}
-
 /** In milliseconds: longer than any show, shorter than the night to the next day's. */
 const longestShow = 8 * 3_600_000;
 
@@ -75,72 +56,59 @@ export function liveSession(host: Host): LiveSession {
 }
 
 export function makeLiveSession(
-	host: Pick<Host, 'app' | 'archive' | 'door' | 'notices' | 'copying' | 'now'>,
+	host: Pick<Host, 'app' | 'archive' | 'door' | 'notices' | 'copying' | 'now' | 'zone'>,
 ): LiveSession {
-	/** By file, not by path: a note renamed on air keeps its marks. */
-	const states = new Map<TFile, State>();
+	const hours = makeHoursOnAir(host);
 	let chosen: { readonly file: TFile; readonly at: number } | null = null;
 
-	const stateOf = (file: TFile): State => {
-		const known = states.get(file);
-		if (known !== undefined) return known;
-		const fresh: State = {
-			queue: emptyMarkQueue,
-			stuck: false,
-			start: null,
-			reached: new Set(),
-			over: false,
-			toldDoubled: false,
-			work: Promise.resolve(null),
-		};
-		states.set(file, fresh);
-		return fresh;
-	};
 	const languageOf = (file: TFile) => host.archive.showOf(file.path)?.language ?? 'en';
-	const linesOf = (file: TFile, { queue, start }: State) => linesToPaste(queue, start, languageOf(file));
+	const linesOf = (file: TFile, { queue, start }: Hour) => linesToPaste(queue, start, languageOf(file));
 
 	/** One write after another, each with all that waits. */
 	function write(file: TFile): Promise<number | null> {
-		const state = stateOf(file);
+		const hour = hours.of(file);
 		// A bug in one write must not keep the next from its turn.
-		state.work = state.work.catch(() => null).then(() => writeNow(file, state));
-		return state.work;
+		hour.work = hour.work.catch(() => null).then(() => writeNow(file, hour));
+		return hour.work;
 	}
 
-	async function writeNow(file: TFile, state: State): Promise<number | null> {
-		const base = state.queue;
+	async function writeNow(file: TFile, hour: Hour): Promise<number | null> {
+		const base = hour.queue;
 		if (base.waiting.length === 0) return null;
 		const language = languageOf(file);
-		let plan: ReturnType<typeof planWrite> | null = null;
+		let cursor: number | null = null;
 		let doubled: Problem | null = null;
 		let over = false;
 		// Computed on the text as it is then, perhaps more than once: the last time is the one that counts.
 		const change: Change = (text) => {
-			if (over) return problem('mark-late', texts.late, texts.late, '');
-			plan = planWrite(base, text, language);
+			if (over || hours.isTaken()) return problem('mark-late', texts.late, texts.late, '');
+			const plan = planWrite(base, text, language);
 			doubled = doubledSection(text);
-			state.start = streamStartOf(text);
+			cursor = plan.cursor;
+			hour.start = streamStartOf(text);
+			hour.trying = { queue: plan.queue, of: base.waiting.length };
+			hours.keep(file);
 			return plan.edits;
 		};
 		const outcome = await host.door.editNote(file, texts.marking, change);
 		over = true;
-		const planned = plan as ReturnType<typeof planWrite> | null;
-		const since = state.queue.waiting.slice(base.waiting.length);
-		const tried = planned?.queue ?? base;
-		const queue: MarkQueue = { ...tried, waiting: [...tried.waiting, ...since] };
-		state.stuck = isProblem(outcome);
-		state.queue = isProblem(outcome) ? failed(queue) : written(queue);
+		if (hours.isTaken()) return null;
+		const queue = whole(hour);
+		hour.trying = null;
+		hour.stuck = isProblem(outcome);
+		hour.queue = isProblem(outcome) ? failed(queue) : written(queue);
+		hours.keep(file);
 		if (isProblem(outcome)) {
-			tell(file, state, outcome);
+			tell(file, hour, outcome);
 			return null;
 		}
-		if (doubled !== null && !state.toldDoubled) host.notices.refuse(doubled);
-		state.toldDoubled ||= doubled !== null;
-		return planned?.cursor ?? null;
+		if (doubled !== null && !hour.toldDoubled) host.notices.refuse(doubled);
+		hour.toldDoubled ||= doubled !== null;
+		return cursor;
 	}
 
-	function tell(file: TFile, state: State, refusal: Problem): void {
-		const lines = linesOf(file, state);
+	function tell(file: TFile, hour: Hour, refusal: Problem): void {
+		const lines = linesOf(file, hour);
 		const copy = () => {
 			const copied = host.copying.copy({ text: lines, html: null });
 			host.notices.guard(texts.copying, () => copied);
@@ -151,6 +119,12 @@ export function makeLiveSession(
 		]);
 	}
 
+	host.notices.guard(texts.marking, async () => {
+		await host.archive.ready();
+		// Written when the host says so, or with the next press: nothing is written because an app was started.
+		for (const file of hours.takeUp()) tell(file, hours.of(file), leftBehind(file));
+	});
+
 	return {
 		target() {
 			const now = host.now();
@@ -158,7 +132,7 @@ export function makeLiveSession(
 			const entry = episodeToMark(host.archive.entries(), {
 				chosen: chosen?.file.path ?? null,
 				active: host.app.workspace.getActiveFile()?.path ?? null,
-				over: new Set([...states].flatMap(([file, { over }]) => (over ? [file.path] : []))),
+				over: new Set([...hours.all()].flatMap(([file, { over }]) => (over ? [file.path] : []))),
 				now,
 			});
 			return entry === null ? null : host.app.vault.getFileByPath(entry.episode.path);
@@ -169,29 +143,38 @@ export function makeLiveSession(
 		},
 
 		finish(file) {
-			stateOf(file).over = true;
+			const hour = hours.of(file);
+			hour.over = true;
+			hour.reached.clear();
+			hours.keep(file);
 			if (chosen?.file === file) chosen = null;
 		},
 
 		press(file, press) {
 			if (chosen?.file !== file) chosen = { file, at: host.now() };
-			const state = stateOf(file);
-			state.queue = pressed(state.queue, { ...press, at: host.now() });
+			const hour = hours.of(file);
+			hour.queue = pressed(hour.queue, { ...press, at: host.now() });
+			hours.keep(file);
 			return write(file);
 		},
 
 		retry: (file) => write(file),
 
 		of(file) {
-			const state = stateOf(file);
-			const { queue, stuck, reached, over } = state;
-			return { waiting: queue.waiting, lines: linesOf(file, state), stuck, reached, over };
+			const hour = hours.of(file);
+			const { queue, stuck, reached, over } = hour;
+			return { waiting: queue.waiting, lines: linesOf(file, hour), stuck, reached, over };
 		},
 
 		setReached(file, key, reached) {
-			const state = stateOf(file);
-			if (reached) state.reached.add(key);
-			else state.reached.delete(key);
+			const hour = hours.of(file);
+			if (reached) hour.reached.add(key);
+			else hour.reached.delete(key);
+			hours.keep(file);
 		},
 	};
+}
+
+function leftBehind({ basename }: TFile): Problem {
+	return problem('marks-waiting', texts.leftBehind(basename), '', '');
 }
