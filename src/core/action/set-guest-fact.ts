@@ -38,8 +38,8 @@ export function setGuestFact(
 			return appendToSection(text, referenceHeadings, 2, fence);
 		}
 		const { from, to } = block;
-		const old = readLines(text).find((each) => each.from > from && each.to <= to && known.test(each.text));
+		const old = readLines(text.slice(from, to)).find((each) => known.test(each.text));
 		if (old === undefined) return [{ from: to, to, insert: newline + line }];
-		return old.text === line ? [] : [{ from: old.from, to: old.to, insert: line }];
+		return old.text === line ? [] : [{ from: from + old.from, to: from + old.to, insert: line }];
 	};
 }

@@ -80,15 +80,15 @@ function sameAddress(address: string): string {
 	if (video !== null) return video;
 	return address
 		.replace(/[?&](?:utm_[a-z]+|si|feature|fbclid|gclid)=[^&#]*/gi, '')
-		.replace(/^https?:\/\/(?:www\.)?/i, '')
+		.replace(/https?:\/\/(?:www\.)?/i, '')
 		.replace(/\/+(?=$|[?#])/, '');
 }
 
 /** `github.com/example/tool`: what a reader recognises of an address. */
 function titleOf(address: string): string {
 	return address
-		.replace(/^https?:\/\/(?:www\.)?/i, '')
-		.replace(/[?#].*$/, '')
+		.replace(/https?:\/\/(?:www\.)?/i, '')
+		.replace(/[?#].*/, '')
 		.replace(/\/+$/, '');
 }
 

@@ -72,8 +72,8 @@ export function readLedger(text: string, show: Pick<ShowProfile, 'ledger'>): rea
 }
 
 function readLine(line: string): SentMessage | null {
-	const [, content] = /^\s*[-*+] (.*)$/.exec(line) ?? [];
-	const [at = '', message = '', channel = '', told = '', title = '', ...rest] = (content ?? '')
+	const [at, message = '', channel = '', told, title = '', ...rest] = line
+		.replace(/^\s*[-*+] /, '')
 		.split(separator)
 		.map(unescaped);
 	const held = rest.filter((part) => contentPart.test(part));
@@ -84,7 +84,7 @@ function readLine(line: string): SentMessage | null {
 		at: when,
 		message,
 		channel,
-		start: readInstant(told.replace(/^for /, '')),
+		start: readInstant(told?.slice('for '.length)),
 		title: title.replace(/^"|"$/g, ''),
 		guests: guests
 			.split(',')
@@ -127,8 +127,8 @@ function written(at: number): string {
 	return `${new Date(at).toISOString().slice(0, 16)}Z`;
 }
 
-function readInstant(text: string): number | null {
-	if (!instant.test(text)) return null;
+function readInstant(text: string | undefined): number | null {
+	if (text === undefined || !instant.test(text)) return null;
 	const at = Date.parse(text);
 	return Number.isNaN(at) ? null : at;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { checkAddress, setAddress } from '../../../src/core/action/set-address';
+import { checkAddress, playersLeft, setAddress } from '../../../src/core/action/set-address';
 import { isProblem } from '../../../src/core/problem';
 import { defaultShow } from '../../../src/core/settings/defaults';
 import { applyEdits } from '../../../src/core/text/edit';
@@ -52,6 +52,42 @@ test('an empty player is repaired instead of doubled', () => {
 	expect(text).toContain('embed/zDrA7Ly3ovU');
 });
 
+test.each([
+	['url', ' https://youtu.be/zDrA7Ly3ovU\n', 'url: https://youtu.be/zDrA7Ly3ovU\n', '[x] Copy the YouTube link'],
+	['studio', ' https://studio.example/abc ', 'studio: https://studio.example/abc\n', '[x] Copy the studio link'],
+	['event', '\thttps://events.example/1 ', 'event: https://events.example/1\n', '[x] Create an event'],
+] as const)('the %s is written without the blanks around it, and its step is ticked', (fact, address, line, step) => {
+	const text = after(note.replace('Something else', 'Create an event on Meetup'), fact, address, true);
+	expect(text).toContain(line);
+	expect(text).toContain(step);
+	expect(text.match(/\[x\]/g)).toHaveLength(1);
+	expect(text.includes('<iframe')).toBe(fact === 'url');
+});
+
+test('a studio on YouTube is no broadcast', () => {
+	const text = after(note, 'studio', 'https://youtu.be/zDrA7Ly3ovU', false);
+	expect(text).toBe(note.replace('03-06\n', '03-06\nstudio: https://youtu.be/zDrA7Ly3ovU\n'));
+});
+
+describe('several players', () => {
+	const player = '<iframe src="https://www.youtube.com/embed/aaaaaaaaaaa"></iframe>\n\n';
+	const both = note.replace('Guest::', () => `${player}${player}Guest::`);
+
+	test('stay as they are, and the host is told which address they did not follow', () => {
+		const text = after(both, 'url', 'https://youtu.be/zDrA7Ly3ovU', false);
+		expect(text).toBe(both.replace('url:', 'url: https://youtu.be/zDrA7Ly3ovU'));
+		expect(playersLeft(text, ' https://youtu.be/zDrA7Ly3ovU ')).toMatchObject({ code: 'player-several' });
+	});
+
+	test.each([
+		['one player', note.replace('Guest::', () => `${player}Guest::`), 'https://youtu.be/zDrA7Ly3ovU'],
+		['no player', note, 'https://youtu.be/zDrA7Ly3ovU'],
+		['an address of no video', both, 'https://studio.example/abc'],
+	])('are not told of with %s', (_name, text, address) => {
+		expect(playersLeft(text, address)).toBeNull();
+	});
+});
+
 test('writing the same address again has nothing to do', () => {
 	const once = after(note, 'studio', 'https://studio.example/abc', true);
 	expect(setAddress('studio', 'https://studio.example/abc', defaultShow, true, parseYaml)(once)).toEqual([]);
@@ -59,7 +95,7 @@ test('writing the same address again has nothing to do', () => {
 
 test.each([
 	['url', 'https://youtube.com.evil.com/watch?v=zDrA7Ly3ovU', 'not an address of YouTube'],
-	['url', 'https://www.youtube.com/@grafana', 'to no video'],
+	['url', ' https://www.youtube.com/@grafana ', 'to no video'],
 	['url', 'javascript:alert(1)', 'not an address of YouTube'],
 	['studio', 'javascript:alert(1)', 'not a web address'],
 	['studio', '  ', 'empty'],

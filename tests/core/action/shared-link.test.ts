@@ -43,6 +43,7 @@ Again: https://youtu.be/lanternEp20?si=abc
 At a moment: https://youtu.be/lanternEp20?t=30
 Two: https://example.com/a/
 Two again: http://www.example.com/a?utm_source=mail
+Two shouted: HTTPS://WWW.example.com/a?UTM_SOURCE=mail
 `;
 		expect(links(text)).toEqual([
 			'One|https://www.youtube.com/watch?v=lanternEp20',
@@ -69,8 +70,17 @@ describe('a pasted link', () => {
 		['Docs – https://example.com/docs.', 'Docs'],
 		['[Docs](https://example.com/docs)', 'Docs'],
 		['see https://example.com/docs\n', 'see'],
+		['Docs - a guide: https://example.com/docs', 'Docs - a guide'],
 	])('%s', (pasted, label) => {
 		expect(readPastedLink(pasted)).toEqual({ label, address: 'https://example.com/docs' });
+	});
+
+	test.each([
+		['https://www.example.com/docs/?lang=en#top', 'example.com/docs'],
+		['HTTPS://WWW.example.com/docs', 'example.com/docs'],
+		['[](https://example.com/docs#top)', 'example.com/docs'],
+	])('%s is called by what a reader knows it by', (pasted, label) => {
+		expect(readPastedLink(pasted)?.label).toBe(label);
 	});
 
 	test.each(['', 'no address', 'ftp://example.com', 'ada@example.com'])('is none: "%s"', (pasted) => {
@@ -92,6 +102,22 @@ describe('a pasted link', () => {
 		);
 	});
 
+	it('goes there without the colon of its title, behind blank lines and words with a dash', () => {
+		expect(added('## References\n\n- A: https://a.example\n \t\n', 'https://b.example', 'B:')).toBe(
+			'## References\n\n- A: https://a.example\n- B: https://b.example\n\n \t\n',
+		);
+		expect(added('## References\n\nLamps - all of them\n', 'https://b.example', 'B')).toBe(
+			'## References\n\nLamps - all of them\nB: https://b.example\n',
+		);
+	});
+
+	it('makes the section in the language of the show', () => {
+		const edits = addReference('https://b.example', 'B', details, { ...show, language: 'es' })('Texto\n');
+		expect(isProblem(edits) ? edits : applyEdits('Texto\n', edits)).toBe(
+			'Texto\n\n## Referencias\n\nB: https://b.example\n',
+		);
+	});
+
 	it('goes there once', () => {
 		const text = '## References\n\nA: https://a.example/\n';
 		expect(added(text, 'https://a.example?utm_source=x', 'Other')).toBe(text);
@@ -100,5 +126,7 @@ describe('a pasted link', () => {
 	it('is refused when it is private, or no address', () => {
 		expect(added('', details.studio ?? '')).toMatch('private');
 		expect(added('', 'tomorrow')).toMatch('no web address');
+		const codes = [details.studio ?? '', 'tomorrow'].map((pasted) => addReference(pasted, '', details, show)(''));
+		expect(codes).toMatchObject([{ code: 'link-private' }, { code: 'link-address' }]);
 	});
 });

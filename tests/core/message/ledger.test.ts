@@ -29,6 +29,40 @@ describe('The ledger', () => {
 		expect(ledgerLine(invite)).toBe(line);
 	});
 
+	it('says so of a show without a date and guests, and keeps the parts apart whatever is in them', () => {
+		expect(ledgerLine({ ...invite, start: null, guests: [] })).toBe(
+			'- 2026-03-02T09:14Z · guest-invite · mail · for no date · "Tracing a sourdough"',
+		);
+		expect(ledgerLine({ ...invite, title: 'Rye · wheat', guests: ['Example,Ada', 'Ben, M.'] })).toMatch(
+			/ · "Rye - wheat" · Example Ada, Ben M\.$/,
+		);
+	});
+
+	it.each([
+		[
+			'2026-03-02T09:14Z · invite · mail',
+			{ at, message: 'invite', channel: 'mail', start: null, title: '', guests: [] },
+		],
+		['  * 2026-03-02T09:14Z · invite · mail · for no date · "A"', { start: null, title: 'A' }],
+		['2026-03-02T09:14Z · invite · mail · for 2026-03-06T13:00Z · "A - b"', { start, title: 'A - b' }],
+		['- 2026-03-02T09:14Z · i · x · for no date · "A" · 3 lamps (0c41d2) Band', { guests: ['3 lamps (0c41d2) Band'] }],
+		['- 2026-03-02T09:14Z · i · x · for no date · "A" · Band 3 lamps (0c41d2)', { guests: ['Band 3 lamps (0c41d2)'] }],
+	])('reads what somebody wrote in its form: %s', (written, sent) => {
+		expect(readLedger(`## Sent\n\n${written}\n`, show)).toMatchObject([sent]);
+	});
+
+	it.each([
+		'- 2026-03-02T09:14Z',
+		'- 2026-03-02T09:14Z · guest-invite',
+		'- 2026 · guest-invite · mail',
+		'- 2026-13-40T25:61Z · guest-invite · mail',
+		'- +002026-03-02T09:14Z · guest-invite · mail',
+		'- 2026-03-02T09:14Z (again) · guest-invite · mail',
+		'- asked on 2026-03-02T09:14Z · guest-invite · mail',
+	])('takes for a remark: %s', (remark) => {
+		expect(readLedger(`## Sent\n\n${remark}\n`, show)).toEqual([]);
+	});
+
 	it('begins below a heading of its own at the end of the note, and goes on there', () => {
 		const note = '# Episode\n\n- [ ] Step\n';
 		const once = applyEdits(note, appendToLedger(note, invite, show));
@@ -71,6 +105,24 @@ describe('The ledger', () => {
 			post,
 			{ ...post, channel: 'mastodon' },
 		]);
+	});
+
+	it('does not let an older line win that stands further down, but the later of one minute', () => {
+		const correction = { ...invite, at: at + 60_000, title: 'Tracing two sourdoughs' };
+		expect(lastSent([correction, invite])).toEqual([correction]);
+		expect(lastSent([invite, { ...invite, title: 'Rye' }])).toEqual([{ ...invite, title: 'Rye' }]);
+	});
+
+	it('compares guests name by name, in the form the line has them', () => {
+		const told = (guests: readonly string[], now: readonly string[]) =>
+			outdated([{ ...invite, guests }], { start, title: invite.title, guests: now }).length;
+		expect(told(['Example Ada'], ['Example,Ada'])).toBe(0);
+		expect(told(['Ann', 'Ben'], ['AnnBen'])).toBe(1);
+	});
+
+	it('finds outdated what told the first moment of all, when the show has none', () => {
+		const found = outdated([{ ...invite, start: 0 }], { start: null, title: invite.title, guests: invite.guests });
+		expect(found.map(({ changed }) => changed)).toEqual([['start']]);
 	});
 
 	it.each([
