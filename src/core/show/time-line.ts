@@ -6,6 +6,7 @@ import { toWall } from './wall-time';
 /**
  * When something starts, for everybody: the anchor zone first, then the others in their order, each offset once, the
  * weekday where it is another day there. `13:00 UTC (14:00 CET, 18:30 IST (UTC+5:30), Sat 01:00 NZDT)`.
+ * The weekday alone, without a date: no zones are more than 26 hours apart, and the line stands beside the day it is about.
  * Takes the instant in milliseconds; zones the runtime does not know are left out; `language` is for the weekdays.
  */
 export function timeLine(start: number, anchorZone: string, zones: readonly string[], language = 'en'): string {
