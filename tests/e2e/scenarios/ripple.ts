@@ -88,5 +88,16 @@ export const ripple: ScenarioFile = {
 				.waitFor();
 			await until('the new date is on disk', async () => /^date: 2026-04-13$/m.test(await disk.read(note)));
 		},
+
+		async 'cancelling names everybody who was told, before anything is done'({ page, disk, shot }) {
+			await page.keyboard.press('Escape');
+			await page.locator('.modal-container').waitFor({ state: 'detached' });
+			assert.equal(await runCommand(page, 'cancel-episode'), true);
+			await dialog(page).getByText('Date confirmation (Mail), to Gil Sample').waitFor();
+			await dialog(page).getByText('Post for the days before (X), to the public').waitFor();
+			await shot('cancel');
+			assert.doesNotMatch(await disk.read(note), /^cancelled:/m);
+			await page.keyboard.press('Escape');
+		},
 	},
 };
