@@ -2,6 +2,7 @@
 import { Notice } from 'obsidian';
 import { sentence, type Problem } from '../core/problem';
 import { strings } from '../core/strings';
+import { Unreadable } from './note-text';
 
 const texts = strings.notices;
 
@@ -16,7 +17,7 @@ export interface Notices {
 	say(text: string, actions?: readonly NoticeAction[]): void;
 	/** Something was not done, or only with a doubt: what, why and what to do. */
 	refuse(problems: Problem | readonly Problem[], actions?: readonly NoticeAction[]): void;
-	/** A bug: runs `work` and tells what it throws. `doing` completes "Could not …". */
+	/** Runs `work` and tells what it throws: a note that cannot be read, else a bug. `doing` completes "Could not …". */
 	guard(doing: string, work: () => Promise<unknown>): void;
 }
 
@@ -25,18 +26,21 @@ const readingTime = 10_000;
 const glanceTime = 5_000;
 
 export function makeNotices(): Notices {
+	function refuse(problems: Problem | readonly Problem[], actions: readonly NoticeAction[] = []): void {
+		const list = isList(problems) ? problems : [problems];
+		const text = list.map(sentence).join('\n');
+		console.error(`Office Hours: ${text}`);
+		show(text, actions, readingTime, 'alert');
+	}
+
 	return {
 		say(text, actions = []) {
 			show(text, actions, actions.length > 0 ? readingTime : glanceTime);
 		},
-		refuse(problems, actions = []) {
-			const list = isList(problems) ? problems : [problems];
-			const text = list.map(sentence).join('\n');
-			console.error(`Office Hours: ${text}`);
-			show(text, actions, readingTime, 'alert');
-		},
+		refuse,
 		guard(doing, work) {
 			work().catch((error: unknown) => {
+				if (error instanceof Unreadable) return refuse(error.problem);
 				console.error('Office Hours:', error);
 				show(`${texts.bug(doing)} ${texts.bugTodo}`, [], readingTime, 'alert');
 			});

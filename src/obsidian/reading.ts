@@ -8,7 +8,7 @@ import type { Episode, EpisodeDetails } from '../core/episode/episode';
 import { readDetails } from '../core/episode/episode-details';
 import type { ShowProfile } from '../core/show/profile';
 import { guestProperties } from './guest-properties';
-import { noteText } from './note-text';
+import { noteText, storedText } from './note-text';
 import { propertiesIn } from './properties';
 import type { Slices } from './slices';
 
@@ -86,7 +86,7 @@ export function makeReadings(app: App, { episode, kinds, vocabulary, changed, sl
 		await slices.each(takeWanted(), async (path) => {
 			const file = app.vault.getFileByPath(path);
 			// A note that cannot be read now is shown without details; the next change asks again.
-			const read = file === null ? null : await app.vault.cachedRead(file).catch(() => null);
+			const read = file === null ? null : await storedText(app, file).catch(() => null);
 			// It may have changed while it was read.
 			const text = texts.get(path) ?? read;
 			if (text === null || keep(path, text) === null) return;

@@ -9,7 +9,7 @@ import { strings } from '../../core/strings';
 import { inSteps } from '../../core/text/in-steps';
 import { setProperty } from '../../core/text/property';
 import type { Host } from '../host';
-import { noteText } from '../note-text';
+import { noteText, storedText, Unreadable } from '../note-text';
 import type { NoticeAction } from '../notices';
 import { mayHoldPrivate } from '../private-facts';
 import { calendarTexts, identityIn, type CalendarIdentity, type CalendarTexts } from './calendar-event';
@@ -39,15 +39,32 @@ export async function renewCalendarFile(
 	former: string,
 	show: ShowProfile,
 ): Promise<string | null> {
-	const identity = identityIn(await noteText(host.app, file));
 	const there = host.app.vault.getFileByPath(pathOf(former, show));
-	if (identity === null || there === null) return null;
-	const moved = await host.door.renameNote(there, pathOf(file.path, show), () => []);
-	const written = isProblem(moved) ? moved : await writeInvite(host, file);
+	if (there === null) return null;
+	const written = await renewed(host, file, there, show).catch(asProblem);
+	if (written === null) return null;
 	if (!isProblem(written)) return texts.exportedAgain(written.path);
 	// Back to an idea: there is no time to write, and what was exported is the host's to delete.
-	if (written.code !== 'date-missing') host.notices.refuse(written);
+	if (written.code !== 'date-missing')
+		host.notices.refuse({ ...written, why: texts.notRenewed, todo: texts.notRenewedTodo });
 	return null;
+}
+
+async function renewed(
+	host: Host,
+	file: TFile,
+	there: TFile,
+	show: ShowProfile,
+): Promise<WrittenInvite | Problem | null> {
+	if (identityIn(await noteText(host.app, file)) === null) return null;
+	const moved = await host.door.renameNote(there, pathOf(file.path, show), () => []);
+	return isProblem(moved) ? moved : writeInvite(host, file);
+}
+
+/** A note that cannot be read stops what follows a change, not the change. */
+function asProblem(error: unknown): Problem {
+	if (error instanceof Unreadable) return error.problem;
+	throw error;
 }
 
 /** All dated episodes of the show in one file, for its audience. */
@@ -109,7 +126,7 @@ function nextRevision(known: CalendarEvent | null, { revision }: CalendarIdentit
 
 async function formerText(host: Host, path: string): Promise<string | null> {
 	const file = host.app.vault.getFileByPath(path);
-	return file === null ? null : host.app.vault.read(file).catch(() => null);
+	return file === null ? null : storedText(host.app, file).catch(() => null);
 }
 
 /** An invitation names who invites; a host without a mail address in the settings makes a file to import. */

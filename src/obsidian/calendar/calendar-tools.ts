@@ -26,9 +26,9 @@ export function copyCalendarLink(host: Host, file: TFile, service: CalendarServi
 	const made = calendarTexts(host, file).then((found) => (isProblem(found) ? found : linkTo(service, found)));
 	const copied = host.copying.copy(made.then((link) => (isProblem(link) ? null : { text: link.address, html: null })));
 	host.notices.guard(texts.copying, async () => {
-		const link = await made;
+		const [link, result] = await Promise.all([made, copied]);
 		if (isProblem(link)) return host.notices.refuse(link);
-		if ((await copied) !== 'copied') return;
+		if (result !== 'copied') return;
 		const name = service === 'google' ? texts.googleLink : texts.outlookLink;
 		host.notices.say([texts.copied(name), ...(link.cut ? [texts.cut] : [])].join('\n'));
 	});

@@ -38,16 +38,19 @@ export async function writeFacts(
 		inSteps(changes.map(({ fact, value }) => fillFact(fact, value, { show, details, tick, parseYaml }))),
 	);
 	const problems: Problem[] = isProblem(note) ? [note] : [];
+	let done = changes.length > 0 && !isProblem(note);
 	for (const { value, place } of placed) {
+		if (place.in === 'note') continue;
 		const written =
 			place.in === 'guest'
 				? await host.door.editNote(place.note, texts.filling, (text) => setProperty(text, place.key, value, parseYaml))
-				: place.in === 'show'
-					? await writeToShow(host, show.id, place.fact, value)
-					: null;
+				: await writeToShow(host, show.id, place.fact, value);
 		if (isProblem(written)) problems.push(written);
+		else done = true;
 	}
-	if (problems.length > 0) host.notices.refuse(problems);
+	// Each refusal is about one place: where another was written, that nothing was changed would be wrong.
+	if (problems.length > 0)
+		host.notices.refuse(done ? problems.map((each) => ({ ...each, why: texts.filledInPart })) : problems);
 	return problems.length > 0 ? null : new Map(entries.filter(([fact]) => !keepsPrivate && isPrivateFact(fact)));
 }
 

@@ -1,0 +1,4 @@
+import { readingActions } from './actions';
+import { holdUnderEveryFault } from './hold';
+
+holdUnderEveryFault(readingActions, '%s: a note that cannot be read is told, and nothing is written (hazard 9)');
