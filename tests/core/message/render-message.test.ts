@@ -240,6 +240,46 @@ describe('A text that is too long', () => {
 		expect(problems[0]?.what).toContain('20 characters too long for X');
 	});
 
+	describe.each(['en', 'es'])('of the built-in ones in %s', (language) => {
+		const site = (name: string, size: number) => ({
+			label: 'Site',
+			address: `https://${name}.example/${'x'.repeat(size)}`,
+		});
+		const guests = (size: number) =>
+			[ada, ben, { ...ben, name: 'Cleo Sample', firstName: 'Cleo' }].map((guest) => ({
+				...guest,
+				contacts: [site(guest.firstName.toLowerCase(), size)],
+			}));
+		const shortened = (id: string, size: number, chapters = 0) => {
+			const references = id === 'chat-links' ? [] : [site('docs', 20)];
+			const facts = factsOf(
+				{ guests: guests(size), references },
+				{ chapters: Array.from({ length: chapters }, (_, at) => `${at}:00 ${'Word '.repeat(8)}`.trim()) },
+				{ language },
+			);
+			return shortenMessage(builtIn(language, id), facts);
+		};
+
+		test.each([
+			['all of it while it fits', 100, 10, ['ada.example', 'docs.example', '9:00 Word']],
+			['not the contacts of the guests once it does not', 1600, 10, ['docs.example', '9:00 Word']],
+			['not the chapters where nothing else helps', 10, 300, []],
+		])('the description of the broadcast holds %s', (_what, size, chapters, held) => {
+			const { text, length } = shortened('broadcast-description', size, chapters);
+			expect(length?.over).toBe(0);
+			expect(['ada.example', 'docs.example', '9:00 Word'].filter((part) => text.includes(part))).toEqual(held);
+		});
+
+		test.each([
+			['of every guest', 5, ['ada.example', 'ben.example', 'cleo.example']],
+			['of the first guest where the others do not fit', 80, ['ada.example']],
+		])('the links in the chat are those %s', (_what, size, held) => {
+			const { text, length } = shortened('chat-links', size);
+			expect(length?.over).toBe(0);
+			expect(['ada.example', 'ben.example', 'cleo.example'].filter((part) => text.includes(part))).toEqual(held);
+		});
+	});
+
 	it('is measured by the tightest limit of its channel', () => {
 		const { length } = renderMessage(own('{{title}}', 'channel: bluesky'), factsOf({ title: '👨‍👩‍👧‍👦'.repeat(290) }));
 		expect(length).toMatchObject({ unit: 'bytes', max: 3000, used: 290 * 25, over: 290 * 25 - 3000 });
