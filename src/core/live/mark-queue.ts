@@ -47,12 +47,8 @@ export function planWrite(
 	const last = lines.at(-1);
 	if (last === undefined) return { queue: next, edits: [], cursor: null };
 	const edits = appendToSection(text, timestampHeadings(language), 2, lines.join(newlineOf(text)));
-	const [edit] = edits;
-	return {
-		queue: next,
-		edits,
-		cursor: edit === undefined ? null : edit.from + edit.insert.lastIndexOf(last) + last.length,
-	};
+	const [{ from, insert }] = edits;
+	return { queue: next, edits, cursor: from + insert.lastIndexOf(last) + last.length };
 }
 
 /** The write succeeded: what was pressed meanwhile goes on waiting. */
@@ -72,7 +68,6 @@ export function linesToPaste(queue: MarkQueue, start: number | null, language: s
 
 /** All lines of an edit come or none does, so counting tells: each stands there more often than before, by as often as it was written. */
 function arrived({ lines, before }: Attempt, counts: ReadonlyMap<string, number>): boolean {
-	if (lines.length === 0) return false;
 	const written = countAll(lines);
 	return [...written].every(([line, times]) => (counts.get(line) ?? 0) >= (before.get(line) ?? 0) + times);
 }

@@ -12,8 +12,8 @@ const streamStartKey = 'stream-start';
 
 /** The start of the stream in milliseconds, as the note has it; null where it is not known. */
 export function streamStartOf(text: string): number | null {
-	const written = readFrontmatter(text).properties.find(({ key }) => key === streamStartKey)?.raw ?? '';
-	return readWallStamp(written.replace(/^(["'])(.*)\1$/, (_all, _quote, inner: string) => inner));
+	const property = readFrontmatter(text).properties.find(({ key }) => key === streamStartKey);
+	return property === undefined ? null : readWallStamp(property.raw.replace(/["']/g, ''));
 }
 
 /**
@@ -33,7 +33,7 @@ export function setStreamStart(
 	const by = shift && before !== null ? Math.round((before - start) / 1000) : 0;
 	const marks = timestampLines(text).flatMap((line) => turned(line, start));
 	const stamps = by === 0 ? [] : movingStamps(text).map((stamp) => moved(stamp, by));
-	return [...property, ...marks, ...stamps].sort((a, b) => a.from - b.from);
+	return [...property, ...marks, ...stamps];
 }
 
 /** A stamp that moves when the start is corrected, by its offset in the note. */
@@ -49,10 +49,8 @@ export function movingStamps(text: string): readonly MovingStamp[] {
 	const stamps = timestampLines(text).flatMap((line): readonly MovingStamp[] => {
 		// The label of a mark by the clock may end with a time, which is not its place in the stream.
 		const stamp = clockTimeOf(line) === null ? readChapterLine(line.text)?.stamp : undefined;
-		const seconds = stamp === undefined ? null : readSignedStamp(stamp.text);
-		return stamp === undefined || seconds === null
-			? []
-			: [{ from: line.from + stamp.from, written: stamp.text, seconds }];
+		if (stamp === undefined) return [];
+		return [{ from: line.from + stamp.from, written: stamp.text, seconds: readSignedStamp(stamp.text) ?? 0 }];
 	});
 	return stamps[0]?.seconds === 0 ? stamps.slice(1) : stamps;
 }

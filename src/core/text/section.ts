@@ -42,7 +42,7 @@ export function findSection(text: string, headings: readonly string[]): Section 
  * of the names becomes a new heading of this level at the end of the note. The note's own kind of line break is used.
  * A fence or comment that is never closed swallows what follows it, so the line then goes before it.
  */
-export function appendToSection(text: string, headings: readonly string[], level: number, line: string): Edit[] {
+export function appendToSection(text: string, headings: readonly string[], level: number, line: string): [Edit] {
 	const newline = newlineOf(text);
 	const end = readBlocks(text).openFrom ?? text.length;
 	const section = findSection(text, headings);

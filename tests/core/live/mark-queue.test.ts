@@ -116,6 +116,8 @@ describe('a failed write (hazard 83)', () => {
 		const { queue } = planWrite(pressed(emptyMarkQueue, press('Wicks')), text, 'en');
 		expect(linesToPaste(failed(queue), start, 'en')).toBe('00:12:34 Wicks');
 		expect(planWrite(failed(queue), text, 'en').edits).toHaveLength(1);
+		expect([queue.isWriting, failed(queue).isWriting]).toEqual([true, false]);
+		expect(linesToPaste(pressed(queue, press('Oil', 800)), start, 'en')).toBe('00:12:34 Wicks\n00:13:20 Oil');
 		expect(written(queue)).toEqual(emptyMarkQueue);
 	});
 
@@ -125,6 +127,13 @@ describe('a failed write (hazard 83)', () => {
 		expect(planWrite(pressed(failed(plan.queue), press('Oil', 800)), after, 'en').queue.waiting).toEqual([
 			press('Oil', 800),
 		]);
+	});
+
+	test('of two marks, one of which somebody typed, is tried again with both', () => {
+		const both = [press('Wicks'), press('Oil', 800)].reduce(pressed, emptyMarkQueue);
+		const { queue } = planWrite(both, text, 'en');
+		const again = planWrite(failed(queue), `${text}\n00:12:34 Wicks\n`, 'en');
+		expect(again.queue.waiting).toEqual(both.waiting);
 	});
 
 	test('of a second mark just like one that is there is not taken for done', () => {

@@ -4,20 +4,21 @@ import { chaptersOf } from '../../../src/core/live/chapter';
 import { longStamp, shortStamp } from '../../../src/core/live/stamp';
 import { movingStamps, setStreamStart, streamStartOf } from '../../../src/core/live/stream-start';
 import { isProblem, sentence } from '../../../src/core/problem';
-import { applyEdits } from '../../../src/core/text/edit';
+import { guardedEdits } from '../../../src/core/text/edit';
 import { instant } from '../checklist/sample-show';
 
 const start = instant('2026-03-06T13:00Z');
 
 function begin(text: string, at: number, shift = false): string {
-	const change = setStreamStart(text, at, shift, (source) => parse(source) as unknown);
-	return isProblem(change) ? sentence(change) : applyEdits(text, change);
+	const edited = guardedEdits(text, (now) => setStreamStart(now, at, shift, (source) => parse(source) as unknown));
+	return isProblem(edited) ? sentence(edited) : edited.text;
 }
 
 describe('the start of the stream', () => {
 	test.each([
 		['---\nstream-start: 2026-03-06T13:00:00Z\n---\n', start],
 		['---\nstream-start: "2026-03-06T13:00:05Z"\n---\n', start + 5000],
+		["---\nstream-start: '2026-03-06T13:00:05Z'\n---\n", start + 5000],
 		['---\nstream-start: soon\n---\n', null],
 		['---\nstream-start:\n---\n', null],
 		['Text', null],
@@ -35,9 +36,9 @@ describe('the start of the stream', () => {
 
 	test('turns marks by the clock into places in the stream, with a minus before it, and leaves other lines', () => {
 		const text =
-			'## Timestamps\n0:00 Intro\n2026-03-06T12:59:50Z early\n2026-03-06T13:02:11Z (question from Ana) why\n2026-03-06T13:05:00Z \ntyped 2026-03-06T13:05:00Z\n';
+			'## Timestamps\n0:00 Intro\n2026-03-06T12:59:50Z early\n2026-03-06T13:02:11Z (question from Ana) why\n2026-03-06T13:05:00Z Zebra Z\ntyped 2026-03-06T13:05:00Z\n';
 		expect(begin(text, start)).toContain(
-			'## Timestamps\n0:00 Intro\n-00:00:10 early\n00:02:11 (question from Ana) why\n00:05:00 \ntyped 2026-03-06T13:05:00Z\n',
+			'## Timestamps\n0:00 Intro\n-00:00:10 early\n00:02:11 (question from Ana) why\n00:05:00 Zebra Z\ntyped 2026-03-06T13:05:00Z\n',
 		);
 	});
 
@@ -62,6 +63,12 @@ describe('correcting the start', () => {
 		expect(begin(text, start - 30_000, true)).toContain(
 			'00:00:00 Intro\n- 2:00 a\n**[13:04](https://a.example)** b\n00:00:50 c\n1:00:29 d\n',
 		);
+	});
+
+	test('moves a first mark that is no opening, and rewrites nothing when it is the same start', () => {
+		const late = '---\nstream-start: 2026-03-06T13:00:00Z\n---\n## Timestamps\n0:30 a\n75:00 b\n';
+		expect(begin(late, start - 30_000, true)).toContain('\n1:00 a\n1:15:30 b\n');
+		expect(begin(late, start, true)).toBe(late);
 	});
 
 	test('only the opening stays, not every mark at zero', () => {
