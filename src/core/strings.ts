@@ -371,7 +371,6 @@ const panel = {
 	tickProven: (count: number) => `Tick ${counted(count, 'proven step', 'proven steps')}`,
 	noneProven: 'The note shows no open step to be done.',
 	ticked: (count: number) => `${counted(count, 'step', 'steps')} ticked.`,
-	settingGuest: 'note the guest',
 	snoozing: 'put the episode off',
 	snoozeDay: 'Remind me tomorrow',
 	snoozeWeek: 'Remind me in a week',
@@ -446,6 +445,7 @@ const tools = {
 	} as Readonly<Record<string, string>>,
 	chapters: 'chapters',
 	sections: { timestamps: 'timestamps', references: 'references' } as Readonly<Record<string, string>>,
+	index: 'Open the index note',
 	thumbnail: 'Copy thumbnail text',
 	thumbnailCopied: 'Copied the text for the thumbnail.',
 	copying: 'copy the text',
@@ -470,6 +470,16 @@ const addresses = {
 	},
 	notKept: 'The studio link was not written into the note.',
 	copyLocation: 'Copy for calendar location',
+} as const;
+
+const guestAnswers = {
+	doing: 'note what the guest said',
+	titles: { pronouns: 'Set pronouns', pronunciation: 'Set pronunciation' },
+	examples: { pronouns: 'she/her', pronunciation: 'AY-dah' },
+	written: { pronouns: 'The pronouns are noted.', pronunciation: 'The pronunciation is noted.' },
+	save: 'Save',
+	noGuest: 'There is no guest yet.',
+	noGuestTodo: 'Name the guest in the note first.',
 } as const;
 
 /** The settings tab. */
@@ -959,6 +969,7 @@ export const strings = {
 	panel,
 	tools,
 	addresses,
+	guestAnswers,
 	privateFacts,
 	settings,
 	statusBar,

@@ -772,6 +772,14 @@ describe('just before the show', () => {
 		expect(disk.text(path)).toContain('```\nContact Ann:\nPronouns: she/her\nPronunciation: ANN\n```');
 	});
 
+	test('they tick the step that asks for them', async () => {
+		at('2026-03-06T12:50:00Z');
+		await start({ [path]: note().replace('How do you say your name?', 'Which pronouns do you use?') });
+		fill('Pronouns: Ann Example', 'she/her');
+		await until(() => disk.text(path)?.includes('- [x] Which pronouns') === true, 'the tick');
+		expect(disk.text(path)).toContain('Pronouns: she/her');
+	});
+
 	test("and into the guest's own note where there is one, which the panel then follows", async () => {
 		at('2026-03-06T12:50:00Z');
 		const linked = note({ guest: '[[Ann Example]]' });

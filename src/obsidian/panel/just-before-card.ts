@@ -1,6 +1,6 @@
 // From the tech check to the start: the last list alone, large, one tap each, with the guests' names on top. Nobody searches while talking.
 import { setIcon } from 'obsidian';
-import type { GuestFact } from '../../core/action/set-guest-fact';
+import type { AskedFact } from '../../core/action/guest-answers';
 import type { Guest } from '../../core/episode/episode';
 import type { Step } from '../../core/checklist/step';
 import { strings } from '../../core/strings';
@@ -24,7 +24,7 @@ export interface JustBeforeModel {
 export interface JustBeforeActions {
 	tick(step: Step): void;
 	tickAll(steps: readonly Step[]): void;
-	setGuest(guest: Guest, fact: GuestFact, value: string): void;
+	setGuest(guest: Guest, fact: AskedFact, value: string): void;
 }
 
 export function justBeforeCard(parent: HTMLElement, actions: JustBeforeActions): Drawn<JustBeforeModel> {
@@ -74,11 +74,11 @@ export function justBeforeCard(parent: HTMLElement, actions: JustBeforeActions):
 
 const openOnes = (steps: readonly Step[]) => steps.filter(({ status }) => status === 'open');
 
-function drawGuest(parent: HTMLElement, set: (guest: Guest, fact: GuestFact, value: string) => void): Drawn<Guest> {
+function drawGuest(parent: HTMLElement, set: (guest: Guest, fact: AskedFact, value: string) => void): Drawn<Guest> {
 	const el = parent.createDiv({ cls: 'oh-guest' });
 	const name = el.createDiv({ cls: 'oh-guest-name', attr: { dir: 'auto' } });
 	let guest: Guest | null = null;
-	const field = (fact: 'pronunciation' | 'pronouns') => {
+	const field = (fact: AskedFact) => {
 		const input = el.createEl('input', { type: 'text', placeholder: texts[fact], attr: { dir: 'auto' } });
 		// Written when the field is left: nothing is saved letter by letter.
 		input.addEventListener('change', () => {

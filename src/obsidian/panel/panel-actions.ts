@@ -1,6 +1,6 @@
 // What a click in the panel does: through the one door, and the panel changes when the note has.
 import { Menu, parseYaml, type TFile } from 'obsidian';
-import { setGuestFact, type GuestFact } from '../../core/action/set-guest-fact';
+import type { AskedFact } from '../../core/action/guest-answers';
 import { setStep, type StepMark } from '../../core/checklist/tick';
 import type { Step } from '../../core/checklist/step';
 import type { Guest } from '../../core/episode/episode';
@@ -12,6 +12,7 @@ import type { Host } from '../host';
 import { addEpisodeItems } from '../menus';
 import { openNote } from '../open-note';
 import { sayWritten } from '../say-written';
+import { saveAnswers } from '../tools/guest-answers';
 import { tickSteps } from '../tools/tick-proven';
 import type { ToolFace } from '../tools/tool-faces';
 import { addSnoozeItems } from './snooze-items';
@@ -23,7 +24,7 @@ export interface PanelActions {
 	mark(file: TFile, step: Step, to: StepMark): void;
 	/** Ticks several steps at once, as one change. */
 	tickAll(file: TFile, steps: readonly Step[]): void;
-	setGuest(file: TFile, guest: Guest, fact: GuestFact, value: string, guestCount: number): void;
+	setGuest(file: TFile, guest: Guest, fact: AskedFact, value: string): void;
 	episodeMenu(file: TFile, event: MouseEvent | KeyboardEvent, unfinished: boolean): void;
 	/** `tools` is everything that can be done for the step; its row shows the first alone. */
 	stepMenu(file: TFile, step: Step, tools: readonly ToolFace[], event: MouseEvent | KeyboardEvent): void;
@@ -58,10 +59,11 @@ export function panelActions(host: Host, drawAgain: () => void): PanelActions {
 			});
 		},
 
-		setGuest(file, guest, fact, value, guestCount) {
-			const note = guest.note === null ? null : host.app.metadataCache.getFirstLinkpathDest(guest.note, file.path);
-			if (note !== null) change(note, texts.settingGuest, (text) => setProperty(text, fact, value, parseYaml));
-			else change(file, texts.settingGuest, setGuestFact(guest, fact, value, guestCount));
+		setGuest(file, guest, fact, value) {
+			host.notices.guard(strings.guestAnswers.doing, async () => {
+				await saveAnswers(host, file, fact, new Map([[guest, value]]));
+				drawAgain();
+			});
 		},
 
 		episodeMenu(file, event, unfinished) {

@@ -88,8 +88,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 	const justBefore = justBeforeCard(filled, {
 		tick: (step) => view && actions.mark(view.file, step, toggledMark(step)),
 		tickAll: (steps) => view && actions.tickAll(view.file, steps),
-		setGuest: (guest, fact, value) =>
-			view?.reading && actions.setGuest(view.file, guest, fact, value, view.reading.details.guests.length),
+		setGuest: (guest, fact, value) => view && actions.setGuest(view.file, guest, fact, value),
 	});
 	const checklist = makeTree<ChecklistNode>(filled, {
 		label: texts.checklist,

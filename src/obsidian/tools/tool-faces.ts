@@ -13,13 +13,16 @@ import { copyChapters } from '../live/copy-chapters';
 import { copyDescription } from '../message/copy-description';
 import { markSent, offersMarkSent } from '../message/mark-sent';
 import { prepareMessage } from '../message/preparation';
+import { openNote } from '../open-note';
 import { askAddress } from './address-dialog';
 import { openPlaylist } from './confirm-playlist';
 import { goToSection } from './go-to-section';
+import { askGuests } from './guest-answers';
 import { thumbnailText } from './thumbnail-text';
 
 const texts = strings.tools;
 const addressFacts = ['url', 'studio', 'event'] as const;
+const askedFacts = ['pronouns', 'pronunciation'] as const;
 
 /** What a tool is called, what it looks like, and what it does for one episode. */
 export interface ToolFace {
@@ -58,8 +61,20 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 			};
 		case 'field': {
 			const fact = addressFacts.find((each) => each === what);
-			if (fact === undefined) return null;
-			return { label: strings.addresses.titles[fact], icon: 'link', run: () => askAddress(host, file, fact) };
+			if (fact !== undefined)
+				return { label: strings.addresses.titles[fact], icon: 'link', run: () => askAddress(host, file, fact) };
+			const asked = askedFacts.find((each) => each === what);
+			if (asked === undefined) return null;
+			return { label: strings.guestAnswers.titles[asked], icon: 'user', run: () => askGuests(host, file, asked) };
+		}
+		case 'index': {
+			const note = host.app.vault.getFileByPath(show.indexNote ?? '');
+			if (note === null) return null;
+			return {
+				label: texts.index,
+				icon: 'list',
+				run: () => host.notices.guard(strings.panel.opening, () => openNote(host.app, note)),
+			};
 		}
 		case 'thumbnail':
 			return { label: texts.thumbnail, icon: 'copy', run: () => copyThumbnailText(host, file) };

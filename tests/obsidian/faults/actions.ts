@@ -253,11 +253,11 @@ export const wideActions: Readonly<Record<string, Action>> = {
 			(whole) => {
 				const guest = whole.host.archive.reading(ideaPath)?.details.guests[0];
 				if (guest !== undefined)
-					panelActions(whole.host, () => undefined).setGuest(fileAt(whole, ideaPath), guest, 'pronouns', 'they', 1);
+					panelActions(whole.host, () => undefined).setGuest(fileAt(whole, ideaPath), guest, 'pronouns', 'they');
 				return guest !== undefined;
 			},
 		],
-		names: /Cleo Example/,
+		names: /Cleo Example|Glass/,
 		background: true,
 	},
 	'use the texts of a note': about('use-texts-of-note', [press('Write')], {
