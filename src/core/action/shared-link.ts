@@ -1,7 +1,8 @@
-// The links of a show: those under the references and those marked on air, each once, and none that is private.
+// The links of a show: those under the references, among the talking points and marked on air, each once, and none that is private.
 import type { EpisodeDetails, LabelledLink } from '../episode/episode';
-import { readReferences, referenceHeadings } from '../episode/reference';
+import { linksIn, placedReferences, readReferences, referenceHeadings } from '../episode/reference';
 import { readMark } from '../live/mark';
+import { talkingPoints } from '../live/talking-point';
 import { timestampLines } from '../live/timestamp-section';
 import { privateFactsIn } from '../message/private-fact';
 import { problem, type Problem } from '../problem';
@@ -15,18 +16,33 @@ import { videoIdOf } from '../text/youtube';
 
 type Who = Pick<EpisodeDetails, 'studio' | 'guests'>;
 
-/** The links of a note that may be shown to everybody, in the order they stand there, references first. */
-export function sharedLinks(text: string, details: Who, show: Pick<ShowProfile, 'links'>): readonly LabelledLink[] {
-	const marked = timestampLines(text).flatMap(({ text: line }) => {
+/**
+ * The links of a note that may be shown to everybody, in the order they stand there. What every text has anyway is none of them: the
+ * guests' contacts and the standing links of the show.
+ */
+export function sharedLinks(
+	text: string,
+	details: Who,
+	show: Pick<ShowProfile, 'links' | 'phases'>,
+): readonly LabelledLink[] {
+	const marked = timestampLines(text).flatMap(({ text: line, number }) => {
 		const mark = readMark(line);
-		return mark?.kind === 'link' ? (readPastedLink(mark.label) ?? []) : [];
+		const link = mark?.kind === 'link' ? readPastedLink(mark.label) : null;
+		return link === null ? [] : [{ ...link, line: number }];
 	});
-	const seen = new Set<string>();
-	return [...readReferences(text), ...marked].filter(({ address }) => {
-		const key = sameAddress(address);
-		if (seen.has(key) || privateFactsIn(address, details, show).length > 0) return false;
-		return seen.add(key);
-	});
+	const said = talkingPoints(text, Object.values(show.phases).flat()).flatMap(({ line, number }) =>
+		linksIn(line.text, number),
+	);
+	const contacts = details.guests.flatMap((guest) => guest.contacts.map(({ address }) => address));
+	const seen = new Set([...Object.values(show.links), ...contacts].map(sameAddress));
+	return [...placedReferences(text), ...said, ...marked]
+		.sort((a, b) => a.line - b.line)
+		.flatMap(({ label, address }) => {
+			const key = sameAddress(address);
+			if (seen.has(key) || privateFactsIn(address, details, show).length > 0) return [];
+			seen.add(key);
+			return [{ label, address }];
+		});
 }
 
 const webAddress = /https?:\/\/[^\s<>"'`\])]+/i;

@@ -21,11 +21,27 @@ const bareAddress = /https?:\/\/[^\s<>"'`\])]+/giu;
 const comment = /%%.*?%%|<!--.*?-->/gu;
 const bullet = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[.\]\s+)?/u;
 
+/** A link and the line of the note it stands in, from 0. */
+export interface PlacedLink extends LabelledLink {
+	readonly line: number;
+}
+
 /**
  * The links of a note's reference sections in their order, each address once. The label is what stands before the address or the text
  * of the link, without markup; empty for a bare address. Code (the contact block) and comments are left out.
  */
 export function readReferences(text: string): readonly LabelledLink[] {
+	const seen = new Set<string>();
+	return placedReferences(text).flatMap(({ label, address }) => {
+		const key = address.replace(/\/$/u, '');
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return [{ label, address }];
+	});
+}
+
+/** The same with their lines, and as often as they stand there. */
+export function placedReferences(text: string): readonly PlacedLink[] {
 	const lines = bodyLines(text);
 	const { headings } = readOutline(text);
 	const inSections = new Set<number>();
@@ -34,25 +50,23 @@ export function readReferences(text: string): readonly LabelledLink[] {
 		const next = headings.slice(at + 1).find(({ level }) => level <= heading.level);
 		for (let line = heading.line + 1; line < (next?.line ?? lines.length); line++) inSections.add(line);
 	});
-	const links = lines.flatMap((line, at) => (inSections.has(at) && !line.hidden ? linksIn(line.text) : []));
-	const seen = new Set<string>();
-	return links.filter(({ address }) => {
-		const key = address.replace(/\/$/u, '');
-		return seen.has(key) ? false : seen.add(key);
-	});
+	return lines.flatMap((line, at) => (inSections.has(at) && !line.hidden ? linksIn(line.text, at) : []));
 }
 
-function linksIn(line: string): readonly LabelledLink[] {
+/** The web addresses in a line with their labels, read like those of the references. `at` is its number in the note, from 0. */
+export function linksIn(line: string, at: number): readonly PlacedLink[] {
 	const content = line.replace(comment, '').replace(bullet, '');
 	const links = findLinks(content).filter((link) => /^https?:\/\//iu.test(link.target));
 	if (links.length > 0)
 		return links.map((link) => ({
 			label: labelOf(link.label) || labelBefore(content, link.from),
 			address: link.target,
+			line: at,
 		}));
 	return [...content.matchAll(bareAddress)].map((found) => ({
 		label: labelBefore(content, found.index),
 		address: found[0].replace(/[.,;:!?]+$/u, ''),
+		line: at,
 	}));
 }
 

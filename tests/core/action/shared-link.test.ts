@@ -52,6 +52,56 @@ Two shouted: HTTPS://WWW.example.com/a?UTM_SOURCE=mail
 		]);
 	});
 
+	it('stand in the order of the note, those among the talking points too', () => {
+		const text = `## Checklist
+
+- [ ] Create a thumbnail on https://example.com/thumbnails
+
+## Talking points
+
+> The plan lies at https://example.com/plan
+
+- Announcements
+	- Nora's talk on *rye*: https://example.com/rye, https://example.com/spelt
+	- Next week: [[LH 23 - Ovens]]
+- [ ] [Oven](https://example.com/oven)
+
+### Just before the show
+
+- [ ] Join https://example.com/lobby
+
+## References
+
+Flour: https://example.com/flour
+Oven: https://example.com/oven/
+
+## Timestamps
+
+00:10:00 (link) Salt https://example.com/salt
+`;
+		expect(links(text)).toEqual([
+			"Nora's talk on rye|https://example.com/rye",
+			'|https://example.com/spelt',
+			'Oven|https://example.com/oven',
+			'Flour|https://example.com/flour',
+			'Salt|https://example.com/salt',
+		]);
+	});
+
+	it("leave out what every text has: the guests' contacts and the standing links of the show", () => {
+		const text = `## Talking points
+
+- Where is Ada? https://github.com/ada-example/
+- All of them: ${show.links['playlist'] ?? ''}
+
+## References
+
+Meetup: ${show.links['meetup'] ?? ''}
+Docs: https://example.com/docs
+`;
+		expect(links(text)).toEqual(['Docs|https://example.com/docs']);
+	});
+
 	it('leave out what is private', () => {
 		const text = `## References
 
