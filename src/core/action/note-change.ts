@@ -78,32 +78,30 @@ export function changeOwnNote(
 		const lines = isRewordings(wanted) ? reword(current, wanted, open) : { edits: [], left: [] };
 		const inOpen = readLines(current).filter((line) => open.some(({ from, to }) => line.from >= from && line.to <= to));
 		const free = inOpen.filter(({ from, to }) => !lines.edits.some((edit) => edit.from < to && from < edit.to));
-		const exact = replacePhrases(free, phrases);
-		const isReplaced = (line: Line) => exact.some(({ from, to }) => from >= line.from && to <= line.to);
+		const exact = free.map((line) => ({ line, edits: replacePhrases([line], phrases) }));
 		// A line that says the new time has followed already, whatever else it says.
 		const hasFollowed = ({ text: line }: Line) => phrases.whole.some((phrase) => line.includes(phrase.after));
-		const left = free.filter(
-			(line) =>
-				!isReplaced(line) &&
-				!hasFollowed(line) &&
-				(lines.left.some(({ from }) => from === line.from) || hasTrace(line.text, phrases)),
+		const left = exact.flatMap(({ line, edits }) =>
+			edits.length === 0 &&
+			!hasFollowed(line) &&
+			(lines.left.some(({ from }) => from === line.from) || hasTrace(line.text, phrases))
+				? [line]
+				: [],
 		);
-		return { change: [...lines.edits, ...exact].sort((a, b) => a.from - b.from), left };
+		return { change: [...lines.edits, ...exact.flatMap(({ edits }) => edits)], left };
 	};
 	const change = inSteps([
 		(current) => followHeading(current, after.path, renamings, context.isNote),
 		tellFacts(after, show, context.parseYaml),
 		(current) => texts(current).change,
-		...(next.after === null
-			? []
-			: [nextEpisodeLink(show, next.after, next.before === null ? [] : [next.before.title])]),
+		followOutro(next, show),
 		writeDueDates(show, after, before),
 	]);
 	const note = noteChange(before.path, after.path, text, change, (final) => texts(final).left);
 	return isProblem(note) ? note : { note, warnings: isRewordings(wanted) ? [] : wanted.map(asWarning) };
 }
 
-/** The change of another episode's outro, which names the one that follows; null when it says so already or says nothing of it. */
+/** The change of another episode's outro, which names the one that follows; null where it cannot be made. */
 export function changeOutro(
 	{ details, text }: EpisodeText,
 	next: NextEpisode,
@@ -115,16 +113,20 @@ export function changeOutro(
 	if (!isRewordings(wanted)) return null;
 	const change = inSteps([
 		(current) => reword(current, wanted, openStretches(current, show)).edits,
-		nextEpisodeLink(show, next.after, next.before === null ? [] : [next.before.title]),
+		followOutro(next, show),
 	]);
-	const name = next.before === null ? null : fileNameInPath(next.before.path);
-	const moved = name !== null && next.before?.path !== next.after?.path;
+	const name = next.before === null || next.before.path === next.after?.path ? null : fileNameInPath(next.before.path);
 	const left = (final: string): readonly Line[] =>
-		moved
-			? readLines(final).filter((line) => line.text.includes(`[[${name}`) || line.text.includes(encodeURI(name)))
-			: [];
+		name === null
+			? []
+			: readLines(final).filter((line) => line.text.includes(`[[${name}`) || line.text.includes(encodeURI(name)));
 	const note = noteChange(details.path, details.path, text, change, left);
-	return isProblem(note) || (note.lines.length === 0 && note.left.length === 0) ? null : note;
+	return isProblem(note) ? null : note;
+}
+
+/** What the outro says comes next; the title it named before gives way. */
+function followOutro({ before, after }: NextEpisode, show: ShowProfile): Change {
+	return nextEpisodeLink(show, after, before === null ? [] : [before.title]);
 }
 
 function noteChange(

@@ -228,6 +228,71 @@ date: 2024-01-05
 		expect(plan.told.map(({ message }) => message)).toEqual(['guest-invite']);
 	});
 
+	test('is followed by every line that says its time, from the first of the note to the last', () => {
+		const path = `${folder}/LH 04 - Oil.md`;
+		const time = '13:00 UTC (14:00 CET)';
+		const on = makeShelf([show], now, {
+			[path]: `---\ndate: 2024-01-05\n---\n${time}\n\n## Sent\n\n- ${time}\n\n## After\n\nNot at 13:00 UTC (15:00 CEST), now 15:00 UTC (16:00 CET) for #4\n${time}`,
+		});
+		const plan = on.carryOut(path, { date: '2024-01-12', time: '15:00', number: 5 });
+		const after = '15:00 UTC (16:00 CET)';
+		expect(on.text(`${folder}/LH 05 - Oil.md`)).toContain(
+			`\n---\n${after}\n\n## Sent\n\n- ${time}\n\n## After\n\nNot at ${after}, now ${after} for #4\n${after}`,
+		);
+		expect(plan.notes[0]?.left).toEqual([]);
+	});
+
+	test('has lines of the host replaced beside those of the template, and reports those that speak of it otherwise', () => {
+		const { on, coming } = shelf();
+		const own =
+			'- [ ] Ring at 13:00 UTC (14:00 CET)\n- [ ] Say 13:00 UTC, that is 15:00 UTC (16:00 CET) soon\n- [ ] Think of 2024-01-05\n';
+		on.notes.set(coming, `${on.text(coming)}\n## Mine\n\n${own}`);
+		const plan = on.carryOut(coming, { date: '2024-01-12', time: '15:00' });
+		expect(on.text(coming)).toContain('- [ ] Ring at 15:00 UTC (16:00 CET)\n');
+		expect(plan.notes[0]?.left).toEqual(['Think of 2024-01-05']);
+	});
+
+	test('with a template that cannot be read has its exact words replaced, and the host is warned', () => {
+		const on = makeShelf([show], now, {}, '# {{#if}');
+		const path = `${folder}/LH 04 - Oil.md`;
+		on.notes.set(path, '---\ndate: 2024-01-05\n---\n# [[LH 04 - Oil]]\n\nAt 13:00 UTC (14:00 CET).\n');
+		on.notes.set(
+			`${folder}/LH 03 - Fat.md`,
+			'---\ndate: 2024-01-02\n---\n# [[LH 03 - Fat]]\n\nThen [[LH 04 - Oil]].\n',
+		);
+		const plan = on.carryOut(path, { date: '2024-01-12', time: '15:00' });
+		expect(on.text(path)).toContain('At 15:00 UTC (16:00 CET).');
+		expect(plan.warnings.filter(({ code }) => code.startsWith('template'))).not.toEqual([]);
+		expect(plan.warnings.every(({ severity }) => severity === 'warning')).toBe(true);
+		expect(plan.notes.map((note) => note.path)).toEqual([path]);
+	});
+
+	test('that comes to stand elsewhere in the line is named anew in the outros before and after, and lines that link it are reported', () => {
+		const outro = (next: string) => `## Talking points\n\n- Outro\n\t- ${next}\n`;
+		const note = (date: string, title: string, rest: string) => `---\ndate: ${date}\n---\n# ${title}\n\n${rest}`;
+		const path = (name: string) => `${folder}/${name}.md`;
+		const on = makeShelf([show], now, {
+			[path('LH 04 - Oil')]: note(
+				'2024-01-05',
+				'Oil',
+				`See [[LH 05 - Fat]], [fat](LH%2005%20-%20Fat.md).\n\n${outro('Lamps next week: Fat')}`,
+			),
+			[path('LH 05 - Fat')]: note('2024-01-12', 'Fat', outro('Lamps next week: Wax')),
+			[path('LH 06 - Wax')]: note('2024-01-19', 'Wax', outro('Lamps next week: a surprise')),
+			[path('LH 07 - Soot')]: note('2024-02-02', 'Soot', 'Nothing.\n'),
+		});
+		const plan = on.carryOut(path('LH 05 - Fat'), { date: '2024-01-26' });
+		expect(on.text(path('LH 04 - Oil'))).toContain('\t- Lamps next week: [[LH 06 - Wax]]\n');
+		expect(on.text(path('LH 05 - Fat'))).toContain('\t- Lamps next week: [[LH 07 - Soot]]\n');
+		expect(on.text(path('LH 06 - Wax'))).toContain('\t- Lamps next week: a surprise [[LH 05 - Fat]]\n');
+		expect(plan.notes.map((each) => [each.path, each.left])).toEqual([
+			[path('LH 05 - Fat'), []],
+			[path('LH 04 - Oil'), ['See [[LH 05 - Fat]], [fat](LH%2005%20-%20Fat.md).']],
+			[path('LH 06 - Wax'), []],
+		]);
+		expect(planned(on.plan(path('LH 05 - Fat'), { date: '2024-01-26' })).notes).toEqual([]);
+	});
+
 	test('put off without a date gives up its number and is an idea again', () => {
 		const { on, coming } = shelf();
 		on.carryOut(coming, { date: null });

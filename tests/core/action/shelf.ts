@@ -32,7 +32,12 @@ export interface Shelf {
 	text(path: string): string;
 }
 
-export function makeShelf(shows: readonly ShowProfile[], now: number, files: Record<string, string> = {}): Shelf {
+export function makeShelf(
+	shows: readonly ShowProfile[],
+	now: number,
+	files: Record<string, string> = {},
+	source?: string,
+): Shelf {
 	const notes = new Map(Object.entries(files));
 	const zone = 'Europe/Berlin';
 	const parseYaml = (source: string): unknown => parse(source) as unknown;
@@ -50,7 +55,7 @@ export function makeShelf(shows: readonly ShowProfile[], now: number, files: Rec
 		return { details: readDetails(episode, text, facts.frontmatter, showAt(path)), text };
 	};
 	const episodes = (): Episode[] => [...notes.keys()].flatMap((path) => readAt(path)?.details ?? []);
-	const template = (show: ShowProfile) => builtIns[show.language]?.episode ?? '';
+	const template = (show: ShowProfile) => source ?? builtIns[show.language]?.episode ?? '';
 	const shelf: Shelf = {
 		notes,
 		create(draft) {
