@@ -906,6 +906,7 @@ const description = {
 	first: 'No description was marked as sent before.',
 	same: (day: string) => `Nothing has changed since the description sent on ${day}.`,
 	changed: (day: string, what: string) => `Changed since the description sent on ${day}: ${what}.`,
+	added: (lines: readonly string[]) => `New: ${listed(lines.map((line) => `"${line}"`))}.`,
 	kinds: {
 		chapters: 'the chapters',
 		links: 'the links',

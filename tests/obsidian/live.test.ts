@@ -338,7 +338,7 @@ describe('the description of the recording', () => {
 		const { editor } = await open(path);
 		editor.replaceRange('00:20:00 Oil\n', editor.offsetToPos(editor.getValue().indexOf('\n## Sent')));
 		run('copy-updated-description');
-		await until(() => said('Changed since the description sent on 6 Mar: the chapters.'));
+		await until(() => said('Changed since the description sent on 6 Mar: the chapters. New: "20:00 Oil".'));
 	});
 
 	test('says that it has no chapters, and why', async () => {

@@ -2,13 +2,15 @@
 import { readLedger, toldFacts, outdated, type ToldFact } from '../message/ledger';
 import { hunksBetween } from './line-hunk';
 import type { ReadEpisode } from './read-episode';
-import { changedContent, contentOf, lastDescription, type ContentKind } from './sent-content';
+import { addedLines, changedContent, contentOf, lastDescription, type ContentKind } from './sent-content';
 
 export interface DescriptionChange {
 	/** When the last description went out, in milliseconds. */
 	readonly since: number;
 	/** What is no longer as it was told; empty when nothing is. */
 	readonly changed: readonly (ContentKind | ToldFact)[];
+	/** The chapters and links that came since, as far as the ledger tells. */
+	readonly added: readonly string[];
 }
 
 /** Compares the note with the description sent last; null when the ledger knows of none. */
@@ -16,7 +18,12 @@ export function descriptionChange(episode: ReadEpisode): DescriptionChange | nul
 	const sent = lastDescription(readLedger(episode.text, episode.show));
 	if (sent === null) return null;
 	const facts = outdated([sent], toldFacts(episode.details)).flatMap(({ changed }) => changed);
-	return { since: sent.at, changed: [...facts, ...changedContent(sent, contentOf(episode))] };
+	const content = changedContent(sent, contentOf(episode));
+	return {
+		since: sent.at,
+		changed: [...facts, ...content],
+		added: content.flatMap((kind) => addedLines(sent, kind, episode)),
+	};
 }
 
 /** A part of a text that was left out to make it fit. */

@@ -20,14 +20,41 @@ export function validChapterLines(text: string): readonly string[] {
 }
 
 /** What a description made from this note now holds. */
-export function contentOf({ text, details, show }: ReadEpisode): SentContent {
-	return {
-		chapters: part('chapters', validChapterLines(text)),
-		links: part(
-			'links',
-			sharedLinks(text, details, show).map(({ address }) => address),
-		),
-	};
+export function contentOf(episode: ReadEpisode): SentContent {
+	return { chapters: part('chapters', linesOf('chapters', episode)), links: part('links', linesOf('links', episode)) };
+}
+
+interface ContentLine {
+	/** What the sum is made of: a link is the same under another label. */
+	readonly told: string;
+	/** How a host knows it. */
+	readonly shown: string;
+}
+
+function linesOf(kind: ContentKind, { text, details, show }: ReadEpisode): readonly ContentLine[] {
+	return kind === 'chapters'
+		? validChapterLines(text).map((line) => ({ told: line, shown: line }))
+		: sharedLinks(text, details, show).map(({ label, address }) => ({ told: address, shown: label || address }));
+}
+
+/**
+ * What came to a list since it was sent. The ledger keeps how many lines there were and one sum of them all: where today's lines without
+ * some that stand together have that sum, those are the new ones. It tells no more: empty where lines were changed or taken away, or
+ * came at several places.
+ */
+export function addedLines(
+	{ content = [] }: Pick<SentMessage, 'content'>,
+	kind: ContentKind,
+	episode: ReadEpisode,
+): readonly string[] {
+	const told = content.find((each) => each.includes(` ${kind.slice(0, -1)}`)) ?? '';
+	const lines = linesOf(kind, episode);
+	const before = Number.parseInt(told, 10);
+	const count = lines.length - before;
+	for (let at = 0; count > 0 && at <= before; at++)
+		if (part(kind, [...lines.slice(0, at), ...lines.slice(at + count)]) === told)
+			return lines.slice(at, at + count).map(({ shown }) => shown);
+	return [];
 }
 
 /** The descriptions that went out, by the ledger; the last of them, null when there was none. */
@@ -45,9 +72,9 @@ export function changedContent(
 	return contentKinds.filter((kind) => !content.includes(now[kind]));
 }
 
-function part(kind: ContentKind, lines: readonly string[]): string {
+function part(kind: ContentKind, lines: readonly ContentLine[]): string {
 	const name = lines.length === 1 ? kind.slice(0, -1) : kind;
-	return `${lines.length} ${name} (${sumOf(lines.join('\n'))})`;
+	return `${lines.length} ${name} (${sumOf(lines.map(({ told }) => told).join('\n'))})`;
 }
 
 /** FNV-1a in six digits: short in a note, and no two states of one list will meet in it by accident. */

@@ -80,7 +80,7 @@ function changes(host: Host, reading: EpisodeReading): string {
 	const change = descriptionChange(reading);
 	if (change === null) return texts.first;
 	const day = formatDay(toWall(change.since, host.zone()).day, 'd MMM');
-	return change.changed.length === 0
-		? texts.same(day)
-		: texts.changed(day, listed(change.changed.map((kind) => texts.kinds[kind])));
+	if (change.changed.length === 0) return texts.same(day);
+	const changed = texts.changed(day, listed(change.changed.map((kind) => texts.kinds[kind])));
+	return change.added.length === 0 ? changed : `${changed} ${texts.added(change.added)}`;
 }

@@ -38,6 +38,42 @@ describe('what changed since the description sent before', () => {
 		expect(changed(text, sent(note))).toEqual(kinds);
 	});
 
+	test.each([
+		['a link more', note.replace('## Timestamps', 'B: https://b.example\n\n## Timestamps'), ['B']],
+		['a link without a name', note.replace('A: ', 'https://b.example\nA: '), ['https://b.example']],
+		[
+			'two chapters in a row',
+			note.replace('00:20:00', '00:10:00 Salt\n00:15:00 Rye\n00:20:00'),
+			['10:00 Salt', '15:00 Rye'],
+		],
+		['chapters at the end', `${note}00:30:00 Salt\n`, ['30:00 Salt']],
+		[
+			'both',
+			`${note.replace('## Timestamps', 'B: https://b.example\n\n## Timestamps')}00:30:00 Salt\n`,
+			['30:00 Salt', 'B'],
+		],
+		['nothing that can be told: a line is another', note.replace('Yeast', 'Salt'), []],
+		['nothing that can be told: one came and one went', note.replace('00:05:00 Yeast\n', '00:06:00 Salt\n'), []],
+		['nothing that can be told: a chapter went', note.replace('00:05:00 Yeast\n', ''), []],
+		[
+			'nothing that can be told: they came at two places',
+			`${note.replace('00:20:00', '00:10:00 Salt\n00:20:00')}00:30:00 Rye\n`,
+			[],
+		],
+	])('names what is new: %s', (_name, text, added) => {
+		expect(descriptionChange({ show, details, text: `${text}\n## Sent\n\n${sent(note)}\n` })?.added).toEqual(added);
+	});
+
+	it('names all of it where there was none', () => {
+		const bare = '# Note\n';
+		expect(descriptionChange({ show, details, text: `${note}\n## Sent\n\n${sent(bare)}\n` })?.added).toEqual([
+			'0:00 Hello',
+			'5:00 Yeast',
+			'20:00 Bread',
+			'A',
+		]);
+	});
+
 	it('is the title and the guests as well', () => {
 		expect(changed(note, sent(note, { title: 'Fog', guests: [] }))).toEqual(['title', 'guests']);
 	});
