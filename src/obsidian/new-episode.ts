@@ -6,11 +6,8 @@ import { isEmail } from '../core/episode/contact-block';
 import { isNumbered } from '../core/episode/planned-number';
 import type { EpisodeDraft } from '../core/episode/episode';
 import { isProblem, type Problem } from '../core/problem';
-import { longDay } from '../core/show/day-pattern';
 import { heldNumbers, nextNumber } from '../core/show/numbering';
 import type { ShowProfile } from '../core/show/profile';
-import { nextSlots, type Slot } from '../core/show/slot';
-import { timeLine } from '../core/show/time-line';
 import { strings } from '../core/strings';
 import { createEpisode, makePlanner } from './create-episode';
 import { NewEpisodeForm } from './form/new-episode-form';
@@ -18,11 +15,10 @@ import type { Host } from './host';
 import type { NoticeAction } from './notices';
 import { openNote } from './open-note';
 import { mayHoldPrivate } from './private-facts';
+import { slotChoices } from './slot-choices';
 import { nameNextEpisode } from './thread/name-next-episode';
 
 const texts = strings.episodes;
-/** As many free slots as a host weighs against each other. */
-const offered = 5;
 
 export function newEpisode(host: Host, showId: string, given: Partial<EpisodeDraft> = {}): void {
 	const episodesOf = (show: ShowProfile) => host.archive.episodes().filter((episode) => episode.show === show.id);
@@ -30,21 +26,11 @@ export function newEpisode(host: Host, showId: string, given: Partial<EpisodeDra
 		shows: host.settings.current().shows,
 		show: showId,
 		given,
-		slots(show) {
-			const taken = episodesOf(show).flatMap(({ date, cancelled }) =>
-				date === null || cancelled !== null ? [] : [date],
-			);
-			return nextSlots(show, host.now(), taken, offered);
-		},
-		slotLabel: (show, slot) => slotLabel(show, slot),
+		slots: (show) => slotChoices(host, show),
 		proposedNumber: (show) => (isNumbered(show) ? nextNumber(show, heldNumbers(episodesOf(show))) : null),
 		planner: (show) => makePlanner(host, show),
 		create: (draft, hostName) => create(host, draft, hostName),
 	}).open();
-}
-
-function slotLabel(show: ShowProfile, slot: Slot): string {
-	return `${longDay(slot.date, show.language)}, ${timeLine(slot.start, slot.zone, show.audienceZones, show.language)}`;
 }
 
 async function create(host: Host, draft: EpisodeDraft, hostName: string | null): Promise<readonly Problem[]> {

@@ -4,7 +4,7 @@ import { isEmptyChange, type EpisodeChange, type WantedFacts } from '../../core/
 import type { SentMessage } from '../../core/message/ledger';
 import type { Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
-import { choiceList, drawProblems, textField, type Choice, type ChoiceList, type Field } from '../form/field';
+import { choiceList, placeProblems, textField, type Choice, type ChoiceList, type Field } from '../form/field';
 import { ownTime, type OwnTime } from '../form/own-time';
 import { changePreview, type ChangePreview } from './change-preview';
 
@@ -158,14 +158,7 @@ export class ChangeDialog extends Modal {
 	}
 
 	private showProblems(problems: readonly Problem[]): void {
-		const isPlaced = ({ field }: Problem) => field !== undefined && this.fields[field]?.el.isShown() === true;
-		for (const [name, field] of Object.entries(this.fields))
-			field.setProblems(problems.filter((found) => found.field === name && isPlaced(found)));
-		if (this.problems !== null)
-			drawProblems(
-				this.problems,
-				problems.filter((found) => !isPlaced(found)),
-			);
+		placeProblems(this.fields, this.problems, problems);
 	}
 
 	private async submit(): Promise<void> {

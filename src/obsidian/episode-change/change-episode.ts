@@ -1,30 +1,24 @@
 // Schedule, reschedule, renumber, rename and cancel: what each asks for, and what is said when it is done.
 import type { TFile } from 'obsidian';
 import { stateOf } from '../../core/archive/episode-state';
-import { takenDays } from '../../core/archive/neighbours';
 import type { EpisodeChange } from '../../core/action/episode-change';
 import { readEpisodeDate } from '../../core/episode/episode-date';
 import { isProblem, type Problem } from '../../core/problem';
 import { scheduleOn } from '../../core/show/cadence';
-import { longDay } from '../../core/show/day-pattern';
 import type { ShowProfile } from '../../core/show/profile';
-import { nextSlots } from '../../core/show/slot';
-import { timeLine } from '../../core/show/time-line';
 import { dayInZone } from '../../core/show/wall-time';
 import { strings } from '../../core/strings';
 import { hasCalendarFile, renewCalendarFile } from '../calendar/calendar-file';
-import type { Choice } from '../form/field';
 import type { Host } from '../host';
 import { propertiesIn } from '../properties';
 import { sayWritten } from '../say-written';
+import { slotChoices } from '../slot-choices';
 import { carryOut } from './carry-out';
 import type { ChangeQuestions } from './change-dialog';
 import { makeChangePlanner, type ChangePlanner } from './change-planner';
 import { toldWords, type ToldWords } from './told-words';
 
 const texts = strings.episodeChange;
-/** As many free slots as a host weighs against each other. */
-const offered = 5;
 
 export type ChangeKind = ChangeQuestions['kind'];
 
@@ -94,18 +88,6 @@ function questions(
 	};
 }
 
-/** The first free one on top, where it is chosen; then the others, with the reason where one is not free. */
-function slotChoices(host: Host, show: ShowProfile, current: string | null): readonly Choice[] {
-	const taken = takenDays(host.archive.entries(), show.id);
-	const slots = nextSlots(show, host.now(), taken, offered);
-	const first = slots.find(({ skipped }) => skipped === null);
-	return [...slots.filter((slot) => slot === first), ...slots.filter((slot) => slot !== first)].map((slot) => ({
-		value: slot.date,
-		label: `${longDay(slot.date, show.language)}, ${timeLine(slot.start, slot.zone, show.audienceZones, show.language)}`,
-		...(slot.skipped !== null && { note: slot.date === current ? texts.current : slot.skipped, disabled: true }),
-	}));
-}
-
 async function done(
 	host: Host,
 	file: TFile,
@@ -119,7 +101,8 @@ async function done(
 		const holds = change.notes.every(({ path }) => host.app.vault.getFileByPath(path) !== null);
 		if (holds) return [written];
 		// A note has its new name already: the plan in the dialog no longer fits, and the command makes another.
-		host.notices.refuse(kind === 'schedule' ? { ...written, todo: texts.scheduledSoFar } : written);
+		const isScheduled = kind === 'schedule' && !mayChange(host, file, kind);
+		host.notices.refuse(isScheduled ? { ...written, todo: texts.scheduledSoFar } : written);
 		return [];
 	}
 	const calendar = await renewCalendarFile(host, file, former, show);

@@ -72,6 +72,26 @@ export function drawProblems(el: HTMLElement, problems: readonly Problem[]): voi
 	for (const { severity, text } of lines) el.createDiv({ cls: `oh-problem mod-${severity}`, text });
 }
 
+/** Puts each problem beside its field, and those that belong to no field in sight into `rest`. */
+export function placeProblems(
+	fields: Readonly<Record<string, Field>>,
+	rest: HTMLElement | null,
+	problems: readonly Problem[],
+): void {
+	const inSight = ({ el }: Field) => el.isShown() && el.closest('details:not([open])') === null;
+	const ofField = (name: string) => problems.filter(({ field }) => field === name);
+	const placed = Object.entries(fields).flatMap(([name, field]) => {
+		const own = inSight(field) ? ofField(name) : [];
+		field.setProblems(own);
+		return own;
+	});
+	if (rest !== null)
+		drawProblems(
+			rest,
+			problems.filter((each) => !placed.includes(each)),
+		);
+}
+
 /** One line of text. */
 export function textField(
 	parent: HTMLElement,

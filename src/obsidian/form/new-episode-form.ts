@@ -3,9 +3,8 @@ import { Modal, type App } from 'obsidian';
 import type { EpisodeDraft, EpisodePlan } from '../../core/episode/episode';
 import type { Problem } from '../../core/problem';
 import type { ShowProfile } from '../../core/show/profile';
-import type { Slot } from '../../core/show/slot';
 import { strings } from '../../core/strings';
-import { drawProblems, type Choice, type ChoiceList, type Field } from './field';
+import { placeProblems, type Choice, type ChoiceList, type Field } from './field';
 import { newEpisodeFields } from './new-episode-fields';
 import type { OwnTime } from './own-time';
 
@@ -16,10 +15,8 @@ export interface NewEpisodeQuestions {
 	readonly show: string;
 	/** What a caller knows already: an idea's title, a day picked elsewhere. */
 	readonly given?: Partial<EpisodeDraft>;
-	/** The next free slots, with the skipped ones between them. */
-	slots(show: ShowProfile): readonly Slot[];
-	/** A slot as people read it: weekday, day, time line. */
-	slotLabel(show: ShowProfile, slot: Slot): string;
+	/** The next slots by ISO day, a free one on top where there is one. */
+	slots(show: ShowProfile): readonly Choice[];
 	/** Null for a show whose episodes have no number in their names. */
 	proposedNumber(show: ShowProfile): number | null;
 	/** Loads what planning needs (the show's template) and answers with the pure planner. */
@@ -35,7 +32,6 @@ const other = 'other';
 export class NewEpisodeForm extends Modal {
 	private show: ShowProfile;
 	private plan: ((draft: EpisodeDraft) => EpisodePlan | readonly Problem[]) | null = null;
-	private slots: readonly Slot[] = [];
 	/** Problems wait until the field was left or Create was pressed: nobody is told off for an empty form. */
 	private readonly touched = new Set<string>();
 	private fields: Readonly<Record<string, Field>> = {};
@@ -108,8 +104,7 @@ export class NewEpisodeForm extends Modal {
 		const show = questions.shows.find((candidate) => candidate.id === id) ?? this.show;
 		this.show = show;
 		this.setTitle(strings.newEpisode.title(show.shortName));
-		this.slots = questions.slots(show);
-		this.when?.setChoices(this.slotChoices(), this.firstChoice());
+		this.offer(questions.slots(show));
 		this.fields['number']?.setValue(String(questions.given?.number ?? questions.proposedNumber(show) ?? ''));
 		this.fields['hostName']?.setVisible(!show.hosts.some(({ name }) => name !== ''));
 		this.plan = null;
@@ -121,35 +116,25 @@ export class NewEpisodeForm extends Modal {
 		this.refresh();
 	}
 
-	/** The next free slot and no date at all come first, as equals; then the others, with the reason where one is skipped. */
-	private slotChoices(): readonly Choice[] {
+	/** The next free slot and no date at all come first, as equals. */
+	private offer(slots: readonly Choice[]): void {
 		const text = strings.newEpisode;
-		const first = this.slots.find(({ skipped }) => skipped === null);
-		const choice = (slot: Slot): Choice => ({
-			value: slot.date,
-			label: this.questions.slotLabel(this.show, slot),
-			...(slot.skipped !== null && { note: slot.skipped, disabled: true }),
-		});
-		return [
-			...(first === undefined ? [] : [choice(first)]),
+		const free = slots.filter(({ disabled }) => disabled !== true).slice(0, 1);
+		const choices = [
+			...free,
 			{ value: idea, label: text.noDate, note: text.noDateNote },
-			...this.slots.filter((slot) => slot !== first).map(choice),
+			...slots.filter((slot) => !free.includes(slot)),
 			{ value: other, label: text.otherDate },
 		];
-	}
-
-	private firstChoice(): string {
-		if (this.questions.given?.date !== undefined) return other;
-		return this.slots.find(({ skipped }) => skipped === null)?.date ?? idea;
+		this.when?.setChoices(choices, this.questions.given?.date === undefined ? (free[0]?.value ?? idea) : other);
 	}
 
 	private draft(): EpisodeDraft {
 		const value = (name: string) => this.fields[name]?.value().trim() ?? '';
-		const lines = (text: string, at: RegExp) =>
-			text
-				.split(at)
-				.map((part) => part.trim())
-				.filter((part) => part !== '');
+		const lines = (name: string) =>
+			value(name)
+				.split('\n')
+				.filter((line) => line.trim() !== '');
 		const choice = this.when?.value() ?? idea;
 		const date = choice === idea ? '' : choice === other ? value('date') : choice;
 		const [time, zone] = choice === other ? [value('time'), value('zone')] : ['', ''];
@@ -159,8 +144,8 @@ export class NewEpisodeForm extends Modal {
 			show: this.show.id,
 			title: value('title'),
 			// As typed: which commas part people, and which belong to a name, is known where names are read.
-			guests: lines(value('guests'), /\n/),
-			contacts: lines(this.fields['contacts']?.value() ?? '', /\n/),
+			guests: lines('guests'),
+			contacts: lines('contacts'),
 			...(choice !== idea && { date }),
 			...(choice !== idea && { number: number === '' ? null : Number(number) }),
 			...(minutes !== '' && { minutes: Number(minutes) }),
@@ -186,14 +171,7 @@ export class NewEpisodeForm extends Modal {
 		const told = problems.filter(
 			({ severity, field }) => severity === 'warning' || field === undefined || this.touched.has(field),
 		);
-		for (const [name, field] of Object.entries(this.fields))
-			field.setProblems(told.filter((p) => p.field === name && field.el.isShown()));
-		const placed = (p: Problem) => p.field !== undefined && this.fields[p.field]?.el.isShown() === true;
-		if (this.preview)
-			drawProblems(
-				this.preview.problems,
-				told.filter((p) => !placed(p)),
-			);
+		placeProblems(this.fields, this.preview?.problems ?? null, told);
 	}
 
 	private async submit(): Promise<void> {
