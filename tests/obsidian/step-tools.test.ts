@@ -2,7 +2,7 @@
 import { defaultSettings, defaultShow } from '../../src/core/settings/defaults';
 import type { ShowProfile } from '../../src/core/show/profile';
 import { showFolder } from './episode-note';
-import { clear, said, startVault, type Vault } from './stage';
+import { clear, open, run, said, startVault, type Vault } from './stage';
 import { until } from './until';
 
 const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
@@ -78,6 +78,8 @@ async function answer(...answers: readonly string[]): Promise<void> {
 	document.querySelector<HTMLElement>('.modal [type=submit]')?.click();
 }
 
+const button = (words: string) =>
+	[...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
 const text = (of = path) => vault.disk.text(of);
 
 beforeEach(() => {
@@ -133,6 +135,53 @@ describe('what a guest answers', () => {
 		await use('pronouns', 'Set pronouns');
 		await until(() => said('There is no guest yet.'));
 		expect(text()).toBe(note(''));
+	});
+});
+
+describe('the calendar invite', () => {
+	const invite = `${path.slice(0, -3)}.ics`;
+	const exported = () => text()?.replace(/^calendar-id: .+\ncalendar-revision: (\d+)\n/m, 'exported $1\n');
+	const withId = (of: string, revision = 0) => of.replace('\n---\n#', `\nexported ${revision}\n---\n#`);
+	const step = 'Send the calendar invite';
+
+	async function exportIt(): Promise<void> {
+		await use(step, 'Calendar invite…');
+		await until(() => button('Export calendar invite') !== undefined);
+		button('Export calendar invite')?.click();
+	}
+
+	test('that is exported ticks its step in the change that notes its id', async () => {
+		await start();
+		const process = jest.spyOn(vault.app.vault, 'process');
+		await exportIt();
+		await until(() => text(invite) !== null);
+		expect(exported()).toBe(ticked(withId(note()), step));
+		expect(process.mock.calls.filter(([file]) => file.path === path)).toHaveLength(1);
+	});
+
+	test('ticks nothing where the host does not want that', async () => {
+		await start({ [path]: note() }, { tick: false });
+		await exportIt();
+		await until(() => text(invite) !== null);
+		expect(exported()).toBe(withId(note()));
+	});
+
+	test('that could not be written leaves the note as it was', async () => {
+		jest.spyOn(console, 'error').mockImplementation(() => undefined);
+		await start({ [path]: note(), [invite]: 'BEGIN:VCALENDAR' });
+		await exportIt();
+		await until(() => said('Could not'));
+		await until(() => text() === note());
+		expect(text(invite)).toBe('BEGIN:VCALENDAR');
+	});
+
+	test('of a cancelled episode is taken back, which ticks nothing', async () => {
+		const cancelled = note().replace('date:', 'cancelled: 2026-02-20\ndate:');
+		vault = await startVault({ [path]: cancelled });
+		await open(vault, path);
+		run(vault, 'export-calendar-invite');
+		await until(() => text(invite) !== null);
+		expect(text()).not.toContain('[x]');
 	});
 });
 

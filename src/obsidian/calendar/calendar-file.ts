@@ -1,11 +1,13 @@
 // The .ics file of an episode: its id and revision stand in the note, the file lies beside it or in the folder the show has for that.
 import { Platform, parseYaml, type TFile } from 'obsidian';
+import { tickKind } from '../../core/action/tick-kind';
 import { revisionAfter, type CalendarEvent } from '../../core/calendar/calendar-event';
 import { calendarFile } from '../../core/calendar/calendar-file';
 import { readFormerEvent, readFormerEvents } from '../../core/calendar/former-event';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import type { ShowProfile } from '../../core/show/profile';
 import { strings } from '../../core/strings';
+import type { Change } from '../../core/text/edit';
 import { inSteps } from '../../core/text/in-steps';
 import { setProperty } from '../../core/text/property';
 import type { Host } from '../host';
@@ -19,7 +21,7 @@ const texts = strings.calendar;
 /** Writes the invite, or what takes it back once the episode is cancelled, and says where it is. */
 export function exportInvite(host: Host, file: TFile): void {
 	host.notices.guard(texts.doing, async () => {
-		const written = await writeInvite(host, file);
+		const written = await writeInvite(host, file, host.settings.current().preferences.tickOnSend);
 		if (isProblem(written)) return host.notices.refuse(written);
 		const { path, text, again, leftOut } = written;
 		const lines = [again ? texts.exportedAgain(path) : texts.exported(path), ...(leftOut ? [texts.withoutStudio] : [])];
@@ -58,7 +60,7 @@ async function renewed(
 ): Promise<WrittenInvite | Problem | null> {
 	if (identityIn(await noteText(host.app, file)) === null) return null;
 	const moved = await host.door.renameNote(there, pathOf(file.path, show), () => []);
-	return isProblem(moved) ? moved : writeInvite(host, file);
+	return isProblem(moved) ? moved : writeInvite(host, file, false);
 }
 
 /** A note that cannot be read stops what follows a change, not the change. */
@@ -98,7 +100,8 @@ interface WrittenInvite {
 	readonly leftOut: boolean;
 }
 
-async function writeInvite(host: Host, file: TFile): Promise<WrittenInvite | Problem> {
+/** With `tick` the step about the invite is ticked with it; taking an invite back is no such step. */
+async function writeInvite(host: Host, file: TFile, tick: boolean): Promise<WrittenInvite | Problem> {
 	const found = await calendarTexts(host, file);
 	if (isProblem(found)) return found;
 	const { details, show, text: note } = found.reading;
@@ -111,10 +114,21 @@ async function writeInvite(host: Host, file: TFile): Promise<WrittenInvite | Pro
 	const revision = before === null ? 0 : nextRevision(known?.id === before.id ? known : null, before, draft);
 	const event = { ...draft, revision };
 	const text = calendarFile({ events: [event], now: host.now(), organizer: organizerOf(show, found) });
-	const noted = await keepIdentity(host, file, { id: event.id, revision });
-	if (noted !== null) return noted;
+	const noted = await host.door.editNote(
+		file,
+		texts.doing,
+		inSteps([
+			keepIdentity({ id: event.id, revision }),
+			...(tick && details.cancelled === null ? [tickKind(show, 'calendar-invite')] : []),
+		]),
+	);
+	if (isProblem(noted)) return noted;
 	const written = await host.door.writeFile(path, text, (existing) => isOurs(existing) && hasId(existing, event.id));
-	if (isProblem(written)) return written;
+	if (isProblem(written)) {
+		// Not while the file may yet come: the note has to know its id.
+		if (written.code !== 'write-late') await noted.undo?.();
+		return written;
+	}
 	return { path: written.path, text, again: before !== null, leftOut: details.studio !== null && !withStudio };
 }
 
@@ -136,16 +150,11 @@ function organizerOf(show: ShowProfile, { reading }: CalendarTexts): { name: str
 	return organizer === null || organizer === '' ? null : { name: host, email: organizer };
 }
 
-async function keepIdentity(host: Host, file: TFile, { id, revision }: CalendarIdentity): Promise<Problem | null> {
-	const written = await host.door.editNote(
-		file,
-		texts.doing,
-		inSteps([
-			(text) => setProperty(text, 'calendar-id', id, parseYaml),
-			(text) => setProperty(text, 'calendar-revision', revision, parseYaml),
-		]),
-	);
-	return isProblem(written) ? written : null;
+function keepIdentity({ id, revision }: CalendarIdentity): Change {
+	return inSteps([
+		(text) => setProperty(text, 'calendar-id', id, parseYaml),
+		(text) => setProperty(text, 'calendar-revision', revision, parseYaml),
+	]);
 }
 
 function pathOf(note: string, { calendar }: ShowProfile): string {
