@@ -11,6 +11,7 @@ import { carryOut } from './episode-change/carry-out';
 import { changeContext } from './episode-change/change-planner';
 import { guestProperties } from './guest-properties';
 import type { Host } from './host';
+import { Unreadable } from './note-text';
 import { occupant } from './write/place';
 
 const texts = strings.episodes;
@@ -53,7 +54,10 @@ export async function createEpisode(host: Host, draft: EpisodeDraft): Promise<Cr
 	if (!('path' in plan)) return plan;
 	const dated = guardedEdits(plan.text, writeDueDates(show, { ...plan, zone: draft.zone ?? null }));
 	if (isProblem(dated)) return [dated];
-	const notes = await withoutNumbers(host, show, plan);
+	const notes = await withoutNumbers(host, show, plan).catch((error: unknown) => {
+		if (error instanceof Unreadable) return error.problem;
+		throw error;
+	});
 	if (isProblem(notes)) return [{ ...notes, field: 'number' }];
 	const file = await host.door.createNote(plan.path, dated.text);
 	if (isProblem(file)) return [file];

@@ -120,6 +120,34 @@ test('whose number cannot be taken from the idea is not made', async () => {
 	expect(disk.tree()).toEqual(files);
 });
 
+test('whose number is that of an idea which cannot be read is not made either', async () => {
+	const files = { [`${showFolder}/GOH 03 - An idea.md`]: '---\ndate:\n---\n' };
+	await start(files);
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Episode number', '3');
+	app.vault.cachedRead = () => Promise.reject(new Error('EIO: gone'));
+	submit();
+	await until(() => modal()?.textContent?.includes('EIO: gone') === true);
+	expect(disk.tree()).toEqual(files);
+});
+
+test('that is made while the idea cannot be changed is kept, and what is left to do is told', async () => {
+	const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	const idea = `${showFolder}/GOH 03 - An idea.md`;
+	await start({ [idea]: '---\ndate:\n---\n' });
+	await openForm();
+	fill('Broadcast title', 'Reading traces');
+	fill('Episode number', '3');
+	app.fileManager.renameFile = () => Promise.reject(new Error('EBUSY: locked'));
+	submit();
+	await until(() => modal() === null);
+	expect(Object.keys(disk.tree()).sort()).toEqual([idea, `${showFolder}/GOH 03 - Reading traces.md`]);
+	const said = [...document.querySelectorAll('.notice')].map(({ textContent }) => textContent).join(' ');
+	expect(said).toContain('Take the number from the idea with "Renumber episode…".');
+	errors.mockRestore();
+});
+
 test('may have its own zone and length, which are properties only where they differ from those of the show', async () => {
 	jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2024, 0, 1, 9));
 	await start();
