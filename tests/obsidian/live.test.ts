@@ -446,6 +446,19 @@ describe('the on-air card', () => {
 		expect(marks(disk.text(path) ?? '')).toEqual(['2026-03-06T13:05:00Z (clip) Wicks']);
 	});
 
+	test('puts a link into the references, which ticks the step that asks for some', async () => {
+		const asking = at().replace('## References', '- [ ] Think of reference links.\n\n## References');
+		await openCard(asking);
+		const [address] = card().querySelectorAll<HTMLInputElement>('.oh-air-link input');
+		if (address === undefined) throw new Error('No field.');
+		address.value = 'Wicks: https://wicks.example/docs';
+		const process = jest.spyOn(app.vault, 'process');
+		await press('Add to references');
+		await until(() => disk.text(path)?.includes('Wicks: https://wicks.example/docs') === true);
+		expect(disk.text(path)).toContain('- [x] Think of reference links.');
+		expect(process).toHaveBeenCalledTimes(1);
+	});
+
 	test('refuses a link that is private or none, and keeps what was typed', async () => {
 		await openCard(at());
 		const [address] = card().querySelectorAll<HTMLInputElement>('.oh-air-link input');

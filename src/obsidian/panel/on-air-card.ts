@@ -2,6 +2,7 @@
 import type { TFile } from 'obsidian';
 import { setStep } from '../../core/checklist/tick';
 import { addReference } from '../../core/action/shared-link';
+import { tickAlong } from '../../core/action/tick-kind';
 import { airTime } from '../../core/live/air-time';
 import type { MarkKind } from '../../core/live/mark';
 import { isProblem } from '../../core/problem';
@@ -143,7 +144,9 @@ export function onAirCard(parent: HTMLElement, host: Host): OnAirCard {
 		if (view === null) return;
 		const { details, show } = view.reading;
 		const [pasted, named] = [address.value, title.value];
-		const change = addReference(pasted, named, details, show);
+		const added = addReference(pasted, named, details, show);
+		const { tickOnSend } = host.settings.current().preferences;
+		const change = tickOnSend ? tickAlong(added, show, 'reference-links') : added;
 		// At once: the next link may be typed while this one is written.
 		address.value = '';
 		title.value = '';
