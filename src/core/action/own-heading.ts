@@ -29,16 +29,16 @@ export function followHeading(
 	const renamed = (words: string): string | null =>
 		renamings.find(({ before, after }) => before === words.trim() && before !== after)?.after ?? null;
 	const [link] = findLinks(heading.text);
-	if (link === undefined || link.from !== 0 || link.to !== heading.text.trimEnd().length) {
+	if (link === undefined || link.from !== 0 || link.to !== heading.text.length) {
 		const words = renamed(heading.text);
-		return words === null ? [] : [{ from, to: from + heading.text.trimEnd().length, insert: words }];
+		return words === null ? [] : [{ from, to: from + heading.text.length, insert: words }];
 	}
-	const target = fileNameInPath(link.target.replace(/#.*$/u, ''));
+	const target = fileNameInPath(link.target.replace(/#.*/u, ''));
 	const isOurs =
 		target === name || renamings.some(({ before, after }) => [before, after].includes(target)) || !isNote(target);
 	if (!isOurs) return [];
 	if (link.address === null) {
-		const alias = /\|(.*)\]\]$/u.exec(heading.text.slice(0, link.to))?.[1];
+		const alias = /\|(.*)\]\]/u.exec(heading.text.slice(0, link.to))?.[1];
 		const label = alias === undefined ? '' : `|${renamed(alias) ?? alias}`;
 		return [{ from, to: from + link.to, insert: `[[${name}${label}]]` }];
 	}

@@ -245,11 +245,11 @@ date: 2024-01-05
 	test('has lines of the host replaced beside those of the template, and reports those that speak of it otherwise', () => {
 		const { on, coming } = shelf();
 		const own =
-			'- [ ] Ring at 13:00 UTC (14:00 CET)\n- [ ] Say 13:00 UTC, that is 15:00 UTC (16:00 CET) soon\n- [ ] Think of 2024-01-05\n';
+			'- [ ] Ring at 13:00 UTC (14:00 CET)\n- [ ] Say 13:00 UTC, that is 15:00 UTC (16:00 CET) soon\n- [ ] Think of 2024-01-05\n\t Or of #2 \n';
 		on.notes.set(coming, `${on.text(coming)}\n## Mine\n\n${own}`);
-		const plan = on.carryOut(coming, { date: '2024-01-12', time: '15:00' });
-		expect(on.text(coming)).toContain('- [ ] Ring at 15:00 UTC (16:00 CET)\n');
-		expect(plan.notes[0]?.left).toEqual(['Think of 2024-01-05']);
+		const plan = on.carryOut(coming, { date: '2024-01-12', time: '15:00', number: 7 });
+		expect(on.text(`${folder}/LH 07 - Oil.md`)).toContain('- [ ] Ring at 15:00 UTC (16:00 CET)\n');
+		expect(plan.notes[0]?.left).toEqual(['Think of 2024-01-05', 'Or of #2']);
 	});
 
 	test('with a template that cannot be read has its exact words replaced, and the host is warned', () => {
@@ -275,7 +275,7 @@ date: 2024-01-05
 			[path('LH 04 - Oil')]: note(
 				'2024-01-05',
 				'Oil',
-				`See [[LH 05 - Fat]], [fat](LH%2005%20-%20Fat.md).\n\n${outro('Lamps next week: Fat')}`,
+				`See [[LH 05 - Fat]].\nOr [fat](LH%2005%20-%20Fat.md).\n\n${outro('Lamps next week: Fat')}`,
 			),
 			[path('LH 05 - Fat')]: note('2024-01-12', 'Fat', outro('Lamps next week: Wax')),
 			[path('LH 06 - Wax')]: note('2024-01-19', 'Wax', outro('Lamps next week: a surprise')),
@@ -287,7 +287,7 @@ date: 2024-01-05
 		expect(on.text(path('LH 06 - Wax'))).toContain('\t- Lamps next week: a surprise [[LH 05 - Fat]]\n');
 		expect(plan.notes.map((each) => [each.path, each.left])).toEqual([
 			[path('LH 05 - Fat'), []],
-			[path('LH 04 - Oil'), ['See [[LH 05 - Fat]], [fat](LH%2005%20-%20Fat.md).']],
+			[path('LH 04 - Oil'), ['See [[LH 05 - Fat]].', 'Or [fat](LH%2005%20-%20Fat.md).']],
 			[path('LH 06 - Wax'), []],
 		]);
 		expect(planned(on.plan(path('LH 05 - Fat'), { date: '2024-01-26' })).notes).toEqual([]);
@@ -323,6 +323,13 @@ describe('A renamed episode', () => {
 			'[Oil](Lamp%20Hour/LH%2004%20-%20Oil.md)',
 			'[Fat](Lamp%20Hour/LH%2004%20-%20Fat.md)',
 		],
+		[
+			'a Markdown link from further up',
+			'[Oil](Shows/Lamp%20Hour/LH%2004%20-%20Oil.md)',
+			'[Fat](Shows/Lamp%20Hour/LH%2004%20-%20Fat.md)',
+		],
+		['a Markdown link with blanks', '[ Oil ](LH%2004%20-%20Oil.md)', '[Fat](LH%2004%20-%20Fat.md)'],
+		['its plain name with blanks behind', 'LH 04 - Oil  ', 'LH 04 - Fat  '],
 		['a wikilink with blanks', '[[ LH 04 - Oil ]]', '[[LH 04 - Fat]]'],
 		['a wikilink with other words', '[[LH 04 - Oil|Oil]]', '[[LH 04 - Fat|Fat]]'],
 		['its plain name', 'LH 04 - Oil', 'LH 04 - Fat'],
@@ -332,19 +339,32 @@ describe('A renamed episode', () => {
 	])('has as its heading %s', (_, heading, expected) => {
 		const path = `${folder}/LH 04 - Oil.md`;
 		const on = makeShelf([show], now, { [path]: `---\ndate: 2024-01-05\n---\n# ${heading}\n\nOil burns.\n` });
-		on.carryOut(path, { title: 'Fat' });
+		const plan = on.carryOut(path, { title: 'Fat' });
 		expect(on.text(`${folder}/LH 04 - Fat.md`)).toBe(`---\ndate: 2024-01-05\n---\n# ${expected}\n\nOil burns.\n`);
+		const shown = { before: `# ${heading}`, after: `# ${expected}` };
+		expect(plan.notes[0]?.lines).toEqual(heading === expected ? [] : [shown]);
 	});
 
-	test('keeps a heading that links to another note', () => {
+	test('with brackets in its title has them encoded in the Markdown link of its heading', () => {
 		const path = `${folder}/LH 04 - Oil.md`;
-		const on = makeShelf([show], now, {
-			[path]: '---\ndate: 2024-01-05\n---\n# [[Lamps]]\n',
-			[`${folder}/Lamps.md`]: 'Lamps',
-		});
-		on.carryOut(path, { title: 'Fat' });
-		expect(on.text(`${folder}/LH 04 - Fat.md`)).toContain('# [[Lamps]]');
+		const heading = '[Oil](LH%2004%20-%20Oil.md)';
+		const on = makeShelf([show], now, { [path]: `---\ndate: 2024-01-05\n---\n# ${heading}\n` });
+		on.carryOut(path, { title: 'Fat (2)' });
+		expect(on.text(`${folder}/LH 04 - Fat (2).md`)).toContain('# [Fat (2)](LH%2004%20-%20Fat%20%282%29.md)\n');
 	});
+
+	test.each(['[[Lamps]]', '[[Lamps#Oil]]', '[lamps](Lamps.md)', 'Oil in [[Lamps]]'])(
+		'keeps the heading %s, which links to another note',
+		(heading) => {
+			const path = `${folder}/LH 04 - Oil.md`;
+			const on = makeShelf([show], now, {
+				[path]: `---\ndate: 2024-01-05\n---\n# ${heading}\n`,
+				[`${folder}/Lamps.md`]: 'Lamps',
+			});
+			on.carryOut(path, { title: 'Fat' });
+			expect(on.text(`${folder}/LH 04 - Fat.md`)).toContain(`# ${heading}\n`);
+		},
+	);
 
 	test('is refused a name that is taken, and a title that gives no name', () => {
 		const { on, coming } = shelf();
