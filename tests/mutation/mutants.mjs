@@ -31,25 +31,31 @@ const methods = {
 /** Left out of a chain: the value goes on as it was. */
 const droppable = ['filter', 'reverse', 'sort', 'trim', 'trimEnd', 'trimStart', 'toLowerCase', 'replace', 'concat'];
 
-/** @returns {{ from: number, to: number, insert: string, line: number, kind: string, code: string }[]} */
+/**
+ * The mutants of a module: `code`, in this line, becomes `insert`. `host` is the smallest part of the program that can be had in two ways.
+ * @typedef {{ from: number, to: number, insert: string, line: number, kind: string, code: string, host: ts.Node }} Mutant
+ * @returns {{ tree: ts.SourceFile, mutants: Mutant[] }}
+ */
 export function mutantsOf(source) {
 	const tree = ts.createSourceFile('subject.ts', source, ts.ScriptTarget.ES2022, true);
 	const mutants = [];
-	const add = (node, kind, insert, from = node.getStart(), to = node.getEnd()) => {
+	const add = (node, kind, insert, host = node) => {
+		const [from, to] = [node.getStart(), node.getEnd()];
 		const line = tree.getLineAndCharacterOfPosition(from).line + 1;
 		// What is no program any more would be caught by anybody.
 		const mutated = source.slice(0, from) + insert + source.slice(to);
 		const { parseDiagnostics } = ts.createSourceFile('mutant.ts', mutated, ts.ScriptTarget.ES2022);
-		if (parseDiagnostics.length === 0) mutants.push({ from, to, insert, line, kind, code: source.slice(from, to) });
+		if (parseDiagnostics.length === 0)
+			mutants.push({ from, to, insert, line, kind, code: source.slice(from, to), host: wholeChain(host) });
 	};
 
 	const visit = (node) => {
-		if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
-		if (ts.isTypeAliasDeclaration(node)) return;
+		if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
+		if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
 		if (ts.isBinaryExpression(node)) {
 			const { operatorToken: operator, left, right } = node;
 			const joinsText = operator.getText() === '+' && [left, right].some(isText);
-			for (const other of joinsText ? [] : (swaps[operator.getText()] ?? [])) add(operator, 'operator', other);
+			for (const other of joinsText ? [] : (swaps[operator.getText()] ?? [])) add(operator, 'operator', other, node);
 		} else if (ts.isPrefixUnaryExpression(node)) {
 			if (node.operator === ts.SyntaxKind.ExclamationToken) add(node, 'negation', node.operand.getText());
 			if (node.operator === ts.SyntaxKind.MinusToken) add(node, 'sign', node.operand.getText());
@@ -70,8 +76,7 @@ export function mutantsOf(source) {
 		else if (node.kind === ts.SyntaxKind.FalseKeyword) add(node, 'boolean', 'true');
 		else if (ts.isStringLiteralLike(node) && !isProse(node)) add(node, 'text', node.text === '' ? "'mutant'" : "''");
 		else if (ts.isTemplateExpression(node) && !isProse(node)) add(node, 'text', "''");
-		else if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && ts.isExpression(node))
-			add(node, 'list', '[]');
+		else if (ts.isArrayLiteralExpression(node) && node.elements.length > 0 && !isTarget(node)) add(node, 'list', '[]');
 		else if (ts.isRegularExpressionLiteral(node)) for (const other of patterns(node.text)) add(node, 'pattern', other);
 		else if (ts.isExpressionStatement(node)) add(node, 'statement', ';');
 		else if (ts.isBlock(node) && node.statements.length > 0 && !ts.isExpressionStatement(node.statements[0]))
@@ -79,14 +84,57 @@ export function mutantsOf(source) {
 		else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
 			const { name, expression: holder } = node.expression;
 			const other = Object.hasOwn(methods, name.text) ? methods[name.text] : undefined;
-			if (other !== undefined) add(name, 'method', other);
+			if (other !== undefined) add(name, 'method', other, node);
 			if (droppable.includes(name.text)) add(node, 'method', holder.getText());
 		}
 		node.forEachChild(visit);
 	};
 	visit(tree);
-	return mutants;
+	return { tree, mutants };
 }
+
+/**
+ * The module with all its mutants in it, each asleep until `ohMutant` says its number: so one compilation serves them all.
+ * @param {number} first the number of the first mutant
+ */
+export function planted(source, first) {
+	const { tree, mutants } = mutantsOf(source);
+	const emit = (node) => {
+		let text = '';
+		let at = node.getStart();
+		node.forEachChild((child) => {
+			text += source.slice(at, child.getStart()) + emit(child);
+			at = child.getEnd();
+		});
+		text += source.slice(at, node.getEnd());
+		mutants.forEach((mutant, index) => {
+			if (mutant.host === node) text = choice(node, first + index, mutatedHost(mutant, source), text);
+		});
+		return text;
+	};
+	return emit(tree);
+}
+
+function mutatedHost({ host, from, to, insert, kind }, source) {
+	const [before, after] = [source.slice(host.getStart(), from), source.slice(to, host.getEnd())];
+	// Another operator may bind more loosely than the ones beside it.
+	return kind === 'operator' ? `(${before}) ${insert} (${after})` : before + insert + after;
+}
+
+function choice(node, id, mutant, kept) {
+	if (ts.isExpressionStatement(node) || ts.isBlock(node)) return `{ if (!ohMutant(${id})) ${kept} }`;
+	return `(ohMutant(${id}) ? ${mutant} : ${kept})`;
+}
+
+/** `a?.b.c` ends as a whole where `a` is null: a part of it cannot be put in brackets. */
+function wholeChain(node) {
+	let whole = node;
+	while (ts.isOptionalChain(whole.parent) && whole.parent.expression === whole) whole = whole.parent;
+	return whole;
+}
+
+/** `[a, b] = …` names places; it is no list. */
+const isTarget = (node) => ts.isBinaryExpression(node.parent) && node.parent.left === node;
 
 const isText = (node) =>
 	ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || (ts.isBinaryExpression(node) && isText(node.left));
@@ -96,7 +144,7 @@ function isProse(node) {
 	for (let at = node; at.parent; at = at.parent) {
 		const { parent } = at;
 		if (ts.isThrowStatement(parent)) return true;
-		if (ts.isCallExpression(parent) && /^(problem|warning|refuse|uncertain)$/.test(parent.expression.getText()))
+		if (ts.isCallExpression(parent) && /^(problem|warning|refuse|uncertain|wrong)$/.test(parent.expression.getText()))
 			return parent.arguments[0] !== at;
 	}
 	return ts.isLiteralTypeNode(node.parent) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node);

@@ -1,30 +1,38 @@
-// The modules that change notes, and the tests that must notice when one of them is wrong. The quickest test stands first.
-const text = (name, ...tests) => ({
-	file: `src/core/text/${name}.ts`,
-	tests: tests.map((test) => `tests/core/text/${test}.test.ts`),
-});
-const checklist = (name) => ({ file: `src/core/checklist/${name}.ts`, tests: ['tests/core/checklist/tick.test.ts'] });
-const write = (name, ...tests) => ({
-	file: `src/obsidian/write/${name}.ts`,
-	tests: tests.map((test) => `tests/obsidian/write/${test}.test.ts`),
-});
+// The modules that change notes, found and not listed, so that none is forgotten; and the tests that must notice when one of them is wrong.
+import { readdirSync, readFileSync } from 'node:fs';
 
-export const subjects = [
-	text('edit', 'edit'),
-	text('in-steps', 'in-steps'),
-	text('property', 'property'),
-	text('section', 'section'),
-	text('task-line', 'task-line'),
-	text('player', 'player'),
-	checklist('tick'),
-	checklist('task-place'),
-	write('create-file', 'files'),
-	write('door', 'edit-note', 'files'),
-	write('edit-note', 'edit-note'),
-	write('open-editor', 'edit-note'),
-	write('place', 'files'),
-	write('refusal', 'edit-note', 'files'),
-	write('rename-note', 'rename-note', 'files'),
-	write('take-back', 'edit-note'),
-	write('turns', 'edit-note', 'files'),
+const filesIn = (folder, ending) =>
+	readdirSync(folder, { recursive: true })
+		.map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+		.filter((name) => name.endsWith(ending))
+		.sort();
+
+/** What makes edits says so: it needs their type. */
+const makesEdits = (file) =>
+	/^import [^;]*\b(?:Edit|Change)\b[^;]*from '[^']*\/(?:text\/)?edit';/m.test(readFileSync(file, 'utf8'));
+
+/** Make no edits, but say where they go or what is written there. */
+const helpers = [
+	'src/core/text/edit.ts',
+	'src/core/text/yaml-scalar.ts',
+	'src/core/checklist/task-place.ts',
+	'src/core/action/description-change.ts',
+	'src/core/action/episode-change.ts',
 ];
+
+/** Worlds apart: the tests of core run without any app, those of the door against the stand-in. */
+export const worlds = {
+	core: {
+		page: false,
+		subjects: filesIn('src/core', '.ts').filter((file) => makesEdits(file) || helpers.includes(file)),
+		tests: () => [
+			...filesIn('tests/core', '.test.ts').filter((file) => !file.includes('/template/')),
+			...filesIn('tests/golden', '.test.ts'),
+		],
+	},
+	door: {
+		page: true,
+		subjects: filesIn('src/obsidian/write', '.ts'),
+		tests: () => filesIn('tests/obsidian/write', '.test.ts').filter((file) => !file.includes('interleaving')),
+	},
+};

@@ -1,1 +1,0 @@
-module.exports = require('./stop-at-first-failure.cjs')(require('jest-environment-node').TestEnvironment);
