@@ -316,11 +316,10 @@ const adopt = {
 	differences: 'With the facts of this note it would say',
 	instead: (before: string, after: string) => `${after} (the note: ${before})`,
 	nothing: 'No text was found that could serve as a template.',
-	nothingWhy: 'There is neither a quote in the contact step nor a line that greets the viewers.',
+	nothingWhy: 'There is no quote below a step, and no line that greets the viewers.',
 	nothingTodo: 'Write the texts into the note, or make editable copies of the templates.',
 	accept: 'Write',
 	written: (paths: readonly string[]) => `Written: ${listed(paths)}.`,
-	names: { 'guest-invite': 'Guest invite', intro: 'Spoken intro' },
 } as const;
 
 const panel = {

@@ -23,8 +23,8 @@ export function readInviteQuote(lines: readonly BodyLine[]): string | null {
 	return null;
 }
 
-/** The quotes from a line on, up to what is neither quote nor blank. Quotes with a blank line between them are paragraphs. */
-function quoteAfter(lines: readonly BodyLine[], from: number): string | null {
+/** The quotes from a line on, up to what is neither quote nor blank; null where there is none. Quotes with a blank line between them are paragraphs. */
+export function quoteAfter(lines: readonly BodyLine[], from: number): string | null {
 	const quoted: string[] = [];
 	let inParagraph = false;
 	for (const line of lines.slice(from)) {

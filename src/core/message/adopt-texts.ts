@@ -1,4 +1,6 @@
-// The host's own words: the invite and the spoken intro of a note become message files of the show, facts replaced by their names.
+// The host's own words: the invite, the spoken intro and the standard sentences of a note become message files of the show, facts replaced
+// by their names.
+import { bodyLines } from '../episode/body-line';
 import { problem, type Problem } from '../problem';
 import { parseTemplate } from '../template/parse';
 import { renderTemplate } from '../template/render';
@@ -7,20 +9,23 @@ import { readFrontmatter } from '../text/frontmatter';
 import { readLines } from '../text/line';
 import { readInviteBlanks } from './invite-quote-message';
 import type { MessageFacts } from './message-facts';
+import { standardTexts } from './standard-text';
 
 /** A message file made from a note, for the show's template folder. */
 export interface AdoptedText {
-	readonly id: 'guest-invite' | 'intro';
+	readonly id: string;
 	/** The whole file. */
 	readonly text: string;
 }
 
-/** Shorter words turn up by chance: a guest called Al is in every "also". */
+/** Shorter words turn up by chance, and mean a guest only where a name must stand: behind a greeting, or in a heading. */
 const shortest = 4;
+const afterGreeting = /(?:^|[^\p{L}\p{N}])(?:hi|hello|hey|dear|hola|querid[oa]s?|estimad[oa]s?)[ ,]+$/iu;
 const greeting = /welcome to|bienvenid/iu;
 
 /**
- * The messages a note holds in its own words: the quote of its contact step and the line that greets the viewers, as message files. What is a
+ * The messages a note holds in its own words: the quote of its contact step, the line that greets the viewers and its standard sentences, as
+ * message files. What is a
  * fact of this episode or show becomes the fact's name, blanks too. Each is proved by rendering it with the same facts: what would not come out
  * as it stands in the note is a problem instead. `shipped` are the built-in files by id: only the words are the note's, so the properties stay theirs.
  */
@@ -34,11 +39,16 @@ export function adoptTexts(
 	if (quote !== null) adopted.push(adopt('guest-invite', shipped, quote, facts));
 	const intro = introIn(note);
 	if (intro !== null) adopted.push(adopt('intro', shipped, intro, facts));
+	for (const { id, words } of standardTexts(bodyLines(note))) {
+		// One sentence is one message's.
+		const isTaken = words === quote || (id === 'intro' && intro !== null) || shipped[id] === undefined;
+		if (!isTaken) adopted.push(adopt(id, shipped, words, facts));
+	}
 	return adopted;
 }
 
 function adopt(
-	id: AdoptedText['id'],
+	id: string,
 	shipped: Readonly<Record<string, string>>,
 	words: string,
 	{ model, details }: MessageFacts,
@@ -49,7 +59,7 @@ function adopt(
 	if (rendered?.text !== words) {
 		return problem(
 			'adopt-not-faithful',
-			`Could not make a template of the ${id === 'intro' ? 'intro' : 'invite'} of "${details.title}".`,
+			`Could not make a template of the text "${id}" of "${details.title}".`,
 			'Rendered with the facts of the note it would not say the same.',
 			'Copy the text into a message file by hand.',
 		);
@@ -69,12 +79,19 @@ function withNames(words: string, model: Model): string {
 	return template + factsNamed(words.slice(at), model);
 }
 
+export interface Naming {
+	/** What stands for a fact; its mustache unless told. */
+	readonly write?: (fact: string) => string;
+	/** In a heading a short name is the guest's as well. */
+	readonly isHeading?: boolean;
+}
+
 /** The words with every fact replaced by what `write` makes of its name; braces of the author's own stay braces. */
-export function factsNamed(words: string, model: Model, write: (fact: string) => string = mustache): string {
+export function factsNamed(words: string, model: Model, { write = mustache, isHeading = false }: Naming = {}): string {
 	let named = '';
 	const facts = adoptable(model);
 	for (let at = 0; at < words.length;) {
-		const fact = factAt(words, at, facts);
+		const fact = factAt(words, at, facts, isHeading);
 		if (fact !== null) named += write(fact.name);
 		else named += words.startsWith('{{', at) ? '\\{{' : words.charAt(at);
 		at += fact?.value.length ?? (words.startsWith('{{', at) ? 2 : 1);
@@ -88,12 +105,18 @@ interface NamedFact {
 }
 
 /** The longest fact that stands here as whole words. */
-function factAt(words: string, at: number, facts: readonly NamedFact[]): NamedFact | null {
+function factAt(words: string, at: number, facts: readonly NamedFact[], isHeading: boolean): NamedFact | null {
 	if (/[\p{L}\p{N}]$/u.test(words.slice(Math.max(0, at - 2), at))) return null;
+	const isGreeted = afterGreeting.test(words.slice(Math.max(0, at - 20), at));
 	const here = facts.filter(
-		({ value }) => words.startsWith(value, at) && !/^[\p{L}\p{N}]/u.test(words.slice(at + value.length)),
+		({ value }) =>
+			(isHeading || isGreeted || value.length >= shortest) &&
+			words.startsWith(value, at) &&
+			!/^[\p{L}\p{N}]/u.test(words.slice(at + value.length)),
 	);
-	return here.sort((a, b) => b.value.length - a.value.length)[0] ?? null;
+	// Who has one name alone is greeted by first name all the same: the next guest has two.
+	const rank = ({ name }: NamedFact) => Number(isGreeted && name === 'guestFirstNames');
+	return here.sort((a, b) => b.value.length - a.value.length || rank(b) - rank(a))[0] ?? null;
 }
 
 /** The facts looked for in the author's words. Minutes and numbers are not: they may mean something else. */
@@ -108,9 +131,10 @@ function adoptable(model: Model): readonly NamedFact[] {
 		{ name: 'host.name', value: recordIn(model, 'host')['name'] },
 		...['timeLine', 'day', 'topic', 'source', 'title', 'url'].map((name) => ({ name, value: model[name] })),
 	];
-	return named.flatMap(({ name, value }) =>
-		typeof value === 'string' && value.length >= shortest ? [{ name, value }] : [],
-	);
+	return named.flatMap(({ name, value }) => {
+		const least = name.startsWith('guest') ? 2 : shortest;
+		return typeof value === 'string' && value.length >= least ? [{ name, value }] : [];
+	});
 }
 
 /** For the proof: a blank is rendered as the blank it was. */

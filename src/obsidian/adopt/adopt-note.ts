@@ -3,6 +3,7 @@ import { parseYaml, type TFile } from 'obsidian';
 import { templateFolderOf } from '../../core/episode/show-of';
 import { isProblem, problem, type Problem } from '../../core/problem';
 import { strings } from '../../core/strings';
+import { readFrontmatter } from '../../core/text/frontmatter';
 import type { Host } from '../host';
 import { surroundings } from '../message/preparation';
 import { noteText } from '../note-text';
@@ -15,7 +16,7 @@ const texts = strings.adopt;
 /** Enough other notes to see what all of them have; each is a file to read. */
 const neighbours = 5;
 
-/** The invite and the spoken intro of this note, as message files of the show. */
+/** The invite, the spoken intro and the standard sentences of this note, as message files of the show. */
 export function useTexts(host: Host, file: TFile): void {
 	host.notices.guard(texts.doing, async () => {
 		const reading = await host.archive.read(file.path);
@@ -33,7 +34,7 @@ export function useTexts(host: Host, file: TFile): void {
 				? []
 				: [
 						{
-							name: texts.names[each.id],
+							name: nameIn(each.text) ?? each.id,
 							path: `${templateFolderOf(show)}/messages/${each.id}.md`,
 							text: each.text,
 							leftOut: [],
@@ -46,6 +47,10 @@ export function useTexts(host: Host, file: TFile): void {
 			return host.notices.refuse(problem('adopt-nothing', texts.nothing, texts.nothingWhy, texts.nothingTodo));
 		if (files.length > 0) await offer(host, texts.textsTitle, texts.textsExplanation(show.name), files);
 	});
+}
+
+function nameIn(message: string): string | undefined {
+	return readFrontmatter(message).properties.find(({ key }) => key === 'name')?.raw;
 }
 
 /** The whole note as the template of new episodes. */

@@ -169,8 +169,8 @@ function propertyLine(
 function headingLine(line: string, { path }: EpisodeDetails, model: Model): string {
 	const name = fileNameInPath(path);
 	const at = line.indexOf(name);
-	if (at === -1) return namedWords(line, model);
-	return `${namedWords(line.slice(0, at), model)}{{fileName}}${namedWords(line.slice(at + name.length), model)}`;
+	if (at === -1) return namedWords(line, model, true);
+	return `${namedWords(line.slice(0, at), model, true)}{{fileName}}${namedWords(line.slice(at + name.length), model, true)}`;
 }
 
 /** What follows the colon is the episode after this one. */

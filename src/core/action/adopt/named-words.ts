@@ -23,30 +23,30 @@ function noteMustache(fact: string): string {
 }
 
 /** One line, or part of one, as the template has it. */
-export function namedWords(words: string, model: Model): string {
+export function namedWords(words: string, model: Model, isHeading = false): string {
 	let template = '';
 	let at = 0;
 	for (const { from, to, fact } of readInviteBlanks(words)) {
-		template += timesNamed(words.slice(at, from), model) + orElse(fact, words.slice(from, to));
+		template += timesNamed(words.slice(at, from), model, isHeading) + orElse(fact, words.slice(from, to));
 		at = to;
 	}
-	return template + timesNamed(words.slice(at), model);
+	return template + timesNamed(words.slice(at), model, isHeading);
 }
 
 /** A time line that is not this episode's own is an old one: it is the episode's as soon as there is a date. */
-function timesNamed(words: string, model: Model): string {
+function timesNamed(words: string, model: Model, isHeading: boolean): string {
 	let template = '';
 	let at = 0;
 	for (const { 0: line, index } of words.matchAll(oldTimeLine)) {
 		if (line === model['timeLine']) continue;
-		template += named(words.slice(at, index), model) + orElse('timeLine', line);
+		template += named(words.slice(at, index), model, isHeading) + orElse('timeLine', line);
 		at = index + line.length;
 	}
-	return template + named(words.slice(at), model);
+	return template + named(words.slice(at), model, isHeading);
 }
 
-function named(words: string, model: Model): string {
-	return factsNamed(words, model, noteMustache);
+function named(words: string, model: Model, isHeading: boolean): string {
+	return factsNamed(words, model, { write: noteMustache, isHeading });
 }
 
 function orElse(fact: string, blank: string): string {
