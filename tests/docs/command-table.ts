@@ -30,7 +30,7 @@ const abouts: Readonly<Record<string, string>> = {
 		'Writes one calendar file with all dated episodes of the show; imported again, it updates them.',
 	'copy-templates': 'Writes the built-in texts into the template folder of the active show; what is there stays.',
 	'use-texts-of-note':
-		'Makes message files of the invite and the greeting in the active note, its facts replaced by their names.',
+		'Makes message files of the invite, the greeting and the standard sentences in the active note, facts replaced by their names.',
 	'use-note-as-template': 'Makes the template of new episodes of the whole note, without what belongs to that episode.',
 	'mark-moment': 'Notes the minute of the episode on air, for its chapters.',
 	'stream-start-now': 'Says that the stream began this moment: marks are counted from there.',
