@@ -199,6 +199,29 @@ describe('A rescheduled episode', () => {
 		expect(on.read(`${folder}/LH 04 - Oil.md`).details.start).toBe(Date.UTC(2024, 0, 12, 15, 30));
 	});
 
+	test.each([
+		['2024-01-05T15:30:45', '2024-01-12T15:30:00'],
+		['2024-01-05 15:30', '2024-01-12 15:30'],
+		['2024-01-05T15:30', '2024-01-12T15:30'],
+	])('whose property says %j says %j then', (before, after) => {
+		const path = `${folder}/LH 04 - Oil.md`;
+		const on = makeShelf([show], now, { [path]: `---\ndate: "${before}"\n---\n# [[LH 04 - Oil]]\n` });
+		on.carryOut(path, { date: '2024-01-12' });
+		expect(on.text(path)).toBe(`---\ndate: "${after}"\n---\n# [[LH 04 - Oil]]\n`);
+	});
+
+	test('has its day as a property, though its file name tells it; put off it has neither day nor number', () => {
+		const dated = lampHour({ fileName: 'LH {{number}} - {{date:yyMMdd}} - {{title}}' });
+		const path = (name: string) => `${folder}/LH ${name} - Oil.md`;
+		const on = makeShelf([dated], now, { [path('04 - 240105')]: '---\nnumber: 4\n---\n# Oil\n' });
+		on.carryOut(path('04 - 240105'), { date: '2024-01-12' });
+		expect(on.text(path('04 - 240112'))).toBe('---\nnumber: 4\ndate: 2024-01-12\n---\n# Oil\n');
+		on.carryOut(path('04 - 240112'), { number: 5 });
+		expect(on.text(path('05 - 240112'))).toBe('---\nnumber: 5\ndate: 2024-01-12\n---\n# Oil\n');
+		const { after } = on.carryOut(path('05 - 240112'), { date: null });
+		expect(on.text(after.path)).toBe('---\nnumber:\ndate:\n---\n# Oil\n');
+	});
+
 	test('of a note that was not made from the template has its exact times replaced, also the wrong season, and the rest reported', () => {
 		const path = `${folder}/LH 04 - Oil.md`;
 		const on = makeShelf([show], now, {
