@@ -7,7 +7,7 @@ import { readLink } from '../../../src/core/text/link';
 import { nearest } from '../../../src/core/text/nearest';
 import { oneLine } from '../../../src/core/text/one-line';
 import { yamlEscape, yamlQuoted, yamlScalar } from '../../../src/core/text/yaml-scalar';
-import { hostileNames } from './hostile-names';
+import { curatedNames, hostileNames } from './hostile-names';
 import { parseMetadata } from './stand-in-metadata';
 import { runs } from '../../runs';
 
@@ -19,7 +19,7 @@ const anyName = fc.oneof(
 );
 
 function forAnyName(check: (name: string) => void, count = many): void {
-	hostileNames.forEach(check);
+	curatedNames.forEach(check);
 	fc.assert(fc.property(anyName, check), { numRuns: count, seed: 20260312 });
 }
 
@@ -60,14 +60,15 @@ describe('A file name', () => {
 			const name = fileNameOf(title);
 			if (isProblem(name)) return;
 			legal++;
-			expect(name).not.toMatch(/[*"\\/<>:|?#^[\]%]/);
-			expect(name).not.toMatch(/^[. ]|[. ]$/);
-			expect(name).not.toMatch(reserved);
-			expect([...name].every((char) => char >= ' ')).toBe(true);
-			expect(Buffer.from(name).toString()).toBe(name);
-			expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
-			expect(name.normalize('NFC')).toBe(name);
-			expect(fileNameOf(name)).toBe(name);
+			const isLegal =
+				!/[*"\\/<>:|?#^[\]%]|^[. ]|[. ]$/.test(name) &&
+				!reserved.test(name) &&
+				[...name].every((char) => char >= ' ') &&
+				Buffer.from(name).toString() === name &&
+				Buffer.byteLength(name) <= 200 &&
+				name.normalize('NFC') === name &&
+				fileNameOf(name) === name;
+			if (!isLegal) throw new Error(`${JSON.stringify(title)} gives ${JSON.stringify(name)}`);
 		});
 		expect(legal).toBeGreaterThan(many / 2);
 	});
@@ -82,10 +83,12 @@ describe('A name on one line', () => {
 	it('has no line break, control, bidi control or half character, and stays as it is (hazard 72)', () => {
 		forAnyName((name) => {
 			const line = oneLine(name);
-			expect(line).not.toMatch(/[\n\r\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u200b]/);
-			expect(Buffer.from(line).toString()).toBe(line);
-			expect(line).toBe(line.trim());
-			expect(oneLine(line)).toBe(line);
+			const isPlain =
+				!/[\n\r\u0085\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\u200b]/.test(line) &&
+				Buffer.from(line).toString() === line &&
+				line === line.trim() &&
+				oneLine(line) === line;
+			if (!isPlain) throw new Error(`${JSON.stringify(name)} gives ${JSON.stringify(line)}`);
 		});
 	});
 

@@ -5,7 +5,7 @@ import { applyEdits, checkEdits } from '../../../src/core/text/edit';
 import { readFrontmatter } from '../../../src/core/text/frontmatter';
 import { parseProperties } from '../../../src/core/text/properties';
 import { setProperty } from '../../../src/core/text/property';
-import { hostileNames } from './hostile-names';
+import { curatedNames } from './hostile-names';
 import { anyNote } from './notes';
 import { runs } from '../../runs';
 
@@ -163,7 +163,7 @@ describe('Setting a property', () => {
 			expect(values(after)).toEqual({ a: 1, url: value === '' ? null : value, z: '26' });
 			expect(after.split('\n')).toHaveLength(before.split('\n').length);
 		};
-		hostileNames.forEach(check);
+		curatedNames.forEach(check);
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80, size: 'max' }), check), {
 			numRuns: runs(5000),
 			seed: 20260307,

@@ -20,7 +20,7 @@ export const inertAddress = /^\uf780([^\uf780\uf781\s]+)\uf781/;
 /** One fact as letters. Line breaks, controls and invisible characters go. */
 export function inert(value: string): string {
 	if (harmless.test(value)) return value;
-	const line = withoutPrivate(oneLine(value));
+	const line = oneLine(withoutPrivate(value));
 	return figures.test(line) ? line : maskMarks(line);
 }
 
