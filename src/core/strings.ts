@@ -514,8 +514,9 @@ const settings = {
 		heading: 'Preferences',
 		statusBar: 'Status bar',
 		statusBarHelp: 'Names the next episode and what is left to do. On desktops only.',
-		tickOnSend: 'Tick steps when sending',
-		tickOnSendHelp: 'Marking a message as sent ticks its step in the note too.',
+		tickOnSend: 'Tick steps by doing them',
+		tickOnSendHelp:
+			'Marking a message as sent, setting a link, a date or what a guest said, and exporting the invite tick their step in the note too.',
 	},
 	basics: {
 		heading: 'Basics',

@@ -185,6 +185,20 @@ describe('the calendar invite', () => {
 	});
 });
 
+describe.each([true, false])('a date that is agreed (ticking: %s)', (tick) => {
+	test('is chosen from its step, and ticks it only where the host wants that', async () => {
+		await start({ [path]: note() }, { tick });
+		await use('Choose a date', 'Reschedule episode…');
+		await until(() => document.querySelector('.modal input[type=radio][value="2026-03-13"]') !== null);
+		document.querySelector<HTMLElement>('.modal input[type=radio][value="2026-03-13"]')?.click();
+		await until(() => document.querySelector('.modal [type=submit]:not(:disabled)') !== null);
+		document.querySelector<HTMLElement>('.modal [type=submit]')?.click();
+		const moved = note().replace('2026-03-06', '2026-03-13');
+		await until(() => text()?.includes('2026-03-13') === true);
+		expect(text()).toBe(tick ? ticked(moved, 'Choose a date') : moved);
+	});
+});
+
 describe('the index note', () => {
 	test('is opened where the show names one', async () => {
 		await start({ [path]: note(), [`${showFolder}/All.md`]: '# All' }, { indexNote: `${showFolder}/All.md` });

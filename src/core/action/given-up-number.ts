@@ -3,16 +3,13 @@ import type { Episode } from '../episode/episode';
 import { isProblem, type Problem } from '../problem';
 import { padNumber } from '../show/numbering';
 import type { ShowProfile } from '../show/profile';
-import { changeOwnNote, type NoteChange } from './note-change';
-import type { TemplateContext } from './template-lines';
+import { changeOwnNote, type NoteChange, type NoteContext } from './note-change';
 import { wantedEpisode, type EpisodeText, type WantedContext } from './wanted-episode';
 
 /** What changing an episode needs to know of the vault. */
-export interface ChangeContext extends WantedContext, TemplateContext {
+export interface ChangeContext extends WantedContext, NoteContext {
 	/** The other episodes of the show whose notes may have to follow: those to come, and the ideas. Null where a note has not been read. */
 	readonly textOf: (path: string) => EpisodeText | null;
-	/** Whether there is a note of this name. */
-	readonly isNote: (name: string) => boolean;
 }
 
 /** The ideas that give up the number, and those that have done so in name only because the last time was cut off. */

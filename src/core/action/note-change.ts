@@ -1,4 +1,5 @@
 // One note and what becomes of it when a fact of its episode changes: name, heading, properties, texts, all in one change.
+import { endOf } from '../archive/episode-state';
 import type { Episode, EpisodeDetails } from '../episode/episode';
 import { fileNameInPath } from '../episode/episode-path';
 import { isProblem, type Problem } from '../problem';
@@ -24,6 +25,7 @@ import {
 	type Rewording,
 	type TemplateContext,
 } from './template-lines';
+import { tickKind } from './tick-kind';
 import type { EpisodeText } from './wanted-episode';
 
 /** One note's part of a plan. */
@@ -40,6 +42,8 @@ export interface NoteChange {
 }
 
 export interface NoteContext extends TemplateContext {
+	/** Whether a date that is agreed ticks the step that asks for it. */
+	readonly tick: boolean;
 	/** Whether a note of this name stands beside the episode. */
 	readonly isNote: (name: string) => boolean;
 }
@@ -96,6 +100,7 @@ export function changeOwnNote(
 		(current) => texts(current).change,
 		followOutro(next, show),
 		writeDueDates(show, after, before),
+		...(context.tick && isAgreed(before, after, context.now) ? [tickKind(show, 'confirm-date')] : []),
 	]);
 	const note = noteChange(before.path, after.path, text, change, (final) => texts(final).left);
 	return isProblem(note) ? note : { note, warnings: isRewordings(wanted) ? [] : wanted.map(asWarning) };
@@ -160,6 +165,12 @@ function openStretches(text: string, show: ShowProfile): readonly Stretch[] {
 		{ from: bodyFrom, to: ledger.from },
 		{ from: ledger.to, to: text.length },
 	];
+}
+
+/** Whether the episode takes place at a time that is new and lies ahead. */
+function isAgreed(before: Episode, after: Episode, now: number): boolean {
+	const isNew = after.date !== before.date || after.start !== before.start || before.cancelled !== null;
+	return isNew && after.cancelled === null && (endOf(after) ?? now) > now;
 }
 
 function unknownName(details: EpisodeDetails, number: number | null): EpisodeDetails {

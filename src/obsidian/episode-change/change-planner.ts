@@ -52,6 +52,7 @@ export function changeContext(
 		parseYaml,
 		template: { origin: template.origin, source: template.text },
 		textOf,
+		tick: host.settings.current().preferences.tickOnSend,
 		isNote: (name) => host.app.metadataCache.getFirstLinkpathDest(name, file.path) !== null,
 	};
 }

@@ -37,6 +37,7 @@ export function makeShelf(
 	now: number,
 	files: Record<string, string> = {},
 	source?: string,
+	tick = false,
 ): Shelf {
 	const notes = new Map(Object.entries(files));
 	const zone = 'Europe/Berlin';
@@ -86,6 +87,7 @@ export function makeShelf(
 				parseYaml,
 				template: { origin: 'episode.md', source: template(show) },
 				textOf: readAt,
+				tick,
 				isNote: (name) => [...notes.keys()].some((other) => other.endsWith(`/${name}.md`)),
 			};
 			return planEpisodeChange(shelf.read(path), show, wanted, context);

@@ -13,7 +13,7 @@ import { phrasesBetween, replacePhrases } from '../../../src/core/action/phrase'
 import { setAddress } from '../../../src/core/action/set-address';
 import { setGuestFact } from '../../../src/core/action/set-guest-fact';
 import { addReference } from '../../../src/core/action/shared-link';
-import { tickKind } from '../../../src/core/action/tick-kind';
+import { tickAlong, tickKind } from '../../../src/core/action/tick-kind';
 import { readSteps } from '../../../src/core/checklist/step-list';
 import { setDue, setStep, tickGroup } from '../../../src/core/checklist/tick';
 import { chaptersOf } from '../../../src/core/live/chapter';
@@ -103,6 +103,13 @@ export const editingFunctions: Readonly<Record<string, EditingFunction>> = {
 		changes: 40,
 	},
 	tickKind: { ask: () => tickKind(show, 'contact-guest'), takes: oneMark, settles: false, changes: 5 },
+	tickAlong: {
+		ask: () => tickAlong((now) => appendToLedger(now, sent, show), show, 'contact-guest'),
+		takes: oneMark,
+		settles: false,
+		every: 4,
+		changes: 99,
+	},
 	writeDueDates: {
 		ask: () => writeDueDates(show, later, details),
 		takes: day,
@@ -304,6 +311,7 @@ function plannedChange(text: string): Change | null {
 			template: { origin: 'the built-in one', source: builtIns['en']?.episode ?? '' },
 			textOf: () => null,
 			isNote: () => false,
+			tick: true,
 		},
 	);
 	const own =
