@@ -223,7 +223,7 @@ describe('switches and choices', () => {
 		const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		const newer = JSON.stringify({ version: 2, shows: [] });
 		await start(newer);
-		const box = () => row('Tick steps when sending').querySelector<HTMLElement>('.checkbox-container') as HTMLElement;
+		const box = () => row('Tick steps by doing them').querySelector<HTMLElement>('.checkbox-container') as HTMLElement;
 		box().click();
 		await until('it is told', () => document.querySelectorAll('.notice').length > 1);
 		await until('it goes back', () => box().hasClass('is-enabled'));

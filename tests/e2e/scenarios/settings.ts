@@ -5,7 +5,7 @@ import type { ScenarioFile } from '../scenario';
 import { until } from '../until';
 
 const dataFile = '.obsidian/plugins/office-hours/data.json';
-const tickOnSend = 'Tick steps when sending';
+const tickOnSend = 'Tick steps by doing them';
 
 interface Data {
 	readonly preferences: { readonly tickOnSend?: boolean };
