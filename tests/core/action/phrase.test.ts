@@ -1,6 +1,7 @@
-import { hasTrace, type Phrases, replacePhrases } from '../../../src/core/action/phrase';
+import { hasTrace, type Phrases, phrasesBetween, replacePhrases } from '../../../src/core/action/phrase';
 import { applyEdits } from '../../../src/core/text/edit';
 import { readLines } from '../../../src/core/text/line';
+import { details, hour, show } from '../message/fixture';
 
 const none: Phrases = { whole: [], weekday: null, times: [], traces: [] };
 const replaced = (text: string, phrases: Partial<Phrases>) =>
@@ -70,4 +71,104 @@ test.each([
 	['nothing', false],
 ])('a line that still speaks of the old facts is known: %j', (line, known) => {
 	expect(hasTrace(line, { ...none, traces: ['#2', '2024-01-05'] })).toBe(known);
+});
+
+describe('What an episode says of itself changes', () => {
+	const at = (date: string, time: string, start: number, zone = 'UTC') => ({
+		...details,
+		date,
+		time,
+		zone,
+		start,
+		end: start + hour,
+	});
+	const path = (name: string) => `Lantern Hour/${name}.md`;
+	const idea = {
+		...details,
+		...{ date: null, time: null, zone: null, start: null, end: null, number: null },
+		path: path('LH - Tracing a sourdough'),
+	};
+	const moved = at('2023-12-07', '15:00', Date.UTC(2023, 11, 7, 15));
+	const pairs = ({ whole }: Phrases) => whole.map(({ before, after }) => [before, after]);
+	const names = [
+		['Tracing a sourdough (Lantern Hour)', 'Tracing a sourdough (Lantern Hour #22)'],
+		['LH - Tracing a sourdough', 'LH 22 - Tracing a sourdough'],
+	];
+	const times = [
+		['13:00 UTC (15:00 CEST)', '15:00 UTC (16:00 CET)'],
+		['13:00 UTC (14:00 CET)', '15:00 UTC (16:00 CET)'],
+	];
+
+	test('when it is moved: its times, in the wrong season too, its day and its weekday', () => {
+		const phrases = phrasesBetween(details, moved, show, 0);
+		expect(pairs(phrases)).toEqual([
+			['12:45-14:15 UTC (13:45-15:15 CET)', '14:45-16:15 UTC (15:45-17:15 CET)'],
+			['Friday, December 1, 2023', 'Thursday, December 7, 2023'],
+			...times,
+		]);
+		expect(phrases.weekday).toEqual({ before: 'Friday', after: 'Thursday' });
+		expect(phrases.times).toEqual(['13:00 UTC (14:00 CET)', '13:00 UTC (15:00 CEST)', '15:00 UTC (16:00 CET)']);
+		expect(phrases.traces).toEqual(['2023-12-01', 'Friday, December 1, 2023', '13:00 UTC']);
+	});
+
+	test('when it is moved to another zone at the same hour', () => {
+		const berlin = at('2023-12-01', '13:00', Date.UTC(2023, 11, 1, 12), 'Europe/Berlin');
+		expect(phrasesBetween(details, berlin, show, 0).traces).toEqual(['13:00 UTC']);
+		expect(
+			phrasesBetween(details, { ...moved, time: '13:00', start: Date.UTC(2023, 11, 7, 13) }, show, 0).traces,
+		).toEqual(['2023-12-01', 'Friday, December 1, 2023']);
+	});
+
+	test('when it is renamed and renumbered: its names, and no time', () => {
+		const rye = { ...details, title: 'Rye', number: 7, path: path('LH 07 - Rye') };
+		expect(phrasesBetween(details, rye, show, 0)).toEqual({
+			whole: [
+				{ before: 'Tracing a sourdough (Lantern Hour #22)', after: 'Rye (Lantern Hour #07)' },
+				{ before: 'LH 22 - Tracing a sourdough', after: 'LH 07 - Rye' },
+				{ before: 'Lantern Hour #22', after: 'Lantern Hour #07' },
+			],
+			weekday: null,
+			times: ['13:00 UTC (14:00 CET)'],
+			traces: ['#22'],
+		});
+		expect(phrasesBetween(details, details, show, 0)).toMatchObject({ whole: [], weekday: null, traces: [] });
+	});
+
+	test('when an idea is scheduled: the usual time that stood for its own', () => {
+		const phrases = phrasesBetween(idea, moved, show, 0);
+		expect(pairs(phrases)).toEqual([...names, ...times]);
+		expect(phrases).toMatchObject({ weekday: { before: 'Friday', after: 'Thursday' }, traces: [] });
+		const irregular = { ...show, schedules: show.schedules.map((schedule) => ({ ...schedule, weekday: null })) };
+		expect(phrasesBetween(idea, moved, irregular, 0).weekday).toEqual({ before: '', after: 'Thursday' });
+	});
+
+	test('when an idea is scheduled after the show has got another time: that of the day', () => {
+		const schedules = show.schedules.flatMap((schedule) => [
+			schedule,
+			{ ...schedule, from: '2023-12-05', time: '15:00', weekday: 4 as const },
+		]);
+		const phrases = phrasesBetween(idea, moved, { ...show, schedules }, 0);
+		expect(phrases.times).toEqual(['15:00 UTC (16:00 CET)', '15:00 UTC (17:00 CEST)', '15:00 UTC (16:00 CET)']);
+		expect(phrases.weekday).toBeNull();
+		const renamed = (now: number) =>
+			phrasesBetween({ ...idea, date: null }, { ...moved, date: null }, { ...show, schedules }, now);
+		expect(renamed(Date.UTC(2023, 11, 6)).times).toContain('15:00 UTC (17:00 CEST)');
+		expect(renamed(Date.UTC(2023, 11, 1)).times).toContain('13:00 UTC (15:00 CEST)');
+	});
+
+	test('when an idea is renamed: its names alone', () => {
+		expect(phrasesBetween(idea, { ...idea, title: 'Rye' }, show, 0)).toEqual({
+			whole: [{ before: 'Tracing a sourdough (Lantern Hour)', after: 'Rye (Lantern Hour)' }],
+			weekday: null,
+			times: [],
+			traces: [],
+		});
+	});
+
+	test('when it becomes an idea again: its names, and what it said of its time is told', () => {
+		const phrases = phrasesBetween(moved, idea, show, 0);
+		expect(pairs(phrases)).toEqual(names.map(([before, after]) => [after, before]));
+		expect(phrases.weekday).toBeNull();
+		expect(phrases.traces).toEqual(['2023-12-07', 'Thursday, December 7, 2023', '15:00 UTC', '#22']);
+	});
 });
