@@ -26,8 +26,11 @@ export const broadcastKinds = kindsOfPhase('before', {
 		evidence: sentForThisDate('broadcast-title'),
 	},
 	'broadcast-description': {
-		english: 'standard description, broadcast description, stream description, description of the broadcast',
-		spanish: 'descripcion estandar, descripcion de estandar, descripcion de la transmision',
+		// With its verb: timestamps and links go into a description as well.
+		english:
+			'standard description, broadcast description, stream description, description of the broadcast, in its description, in the description add, in the description put, in the description paste, in the description write, in the description mention, in the description include',
+		spanish:
+			'descripcion estandar, descripcion de estandar, descripcion de la transmision, en su descripcion, en la descripcion agreg, en la descripcion anad, en la descripcion pon, en la descripcion pega, en la descripcion escrib, en la descripcion mencion, en la descripcion inclu',
 		due: 'T-7',
 		tools: ['message:broadcast-description'],
 		evidence: sentForThisDate('broadcast-description'),
