@@ -210,7 +210,7 @@ describe('The calendar file', () => {
 					one.revision + 1,
 				]);
 			}),
-			{ seed: 69, numRuns: runs(1500) },
+			{ seed: 69, numRuns: runs(10_000) },
 		);
 	}, 120_000);
 });
