@@ -86,26 +86,28 @@ export function isEmptyChange({ notes }: EpisodeChange): boolean {
 }
 
 /** The episodes of the show that have a day and take place, in their order. */
-function datedOf(episodes: readonly Episode[], show: ShowProfile): readonly Episode[] {
+function datedOf(episodes: readonly Episode[], show: ShowProfile): readonly Dated[] {
 	return episodes
-		.filter((each) => each.show === show.id && each.date !== null && each.cancelled === null)
+		.filter((each): each is Dated => each.show === show.id && each.date !== null && each.cancelled === null)
 		.sort((a, b) => momentOf(a).localeCompare(momentOf(b)));
 }
 
-function momentOf({ date, time }: Episode): string {
-	return `${date ?? ''} ${time ?? ''}`;
+type Dated = Episode & { readonly date: string };
+
+function momentOf({ date, time }: Dated): string {
+	return `${date} ${time}`;
 }
 
 function withEpisode(episodes: readonly Episode[], after: Episode, before: Episode): readonly Episode[] {
 	return [...episodes.filter(({ path }) => path !== before.path), after];
 }
 
-function nextIn(line: readonly Episode[], { path, date }: Episode): Episode | null {
-	return date === null ? null : (line.find((other) => other.path !== path && (other.date ?? '') > date) ?? null);
+function nextIn(line: readonly Dated[], { date }: Episode): Episode | null {
+	return date === null ? null : (line.find((other) => other.date > date) ?? null);
 }
 
-function previousIn(line: readonly Episode[], { path, date }: Episode): Episode | null {
-	return date === null ? null : (line.findLast((other) => other.path !== path && (other.date ?? '') < date) ?? null);
+function previousIn(line: readonly Dated[], { date }: Episode): Episode | null {
+	return date === null ? null : (line.findLast((other) => other.date < date) ?? null);
 }
 
 /** Of a cancelled show everybody who was told of its date has to hear. */

@@ -129,7 +129,13 @@ describe('An idea that is scheduled', () => {
 		on.notes.set(idea, on.text(idea).replace('LinkedIn:', 'Zone: America/New_York'));
 		const plan = planned(on.plan(idea, { date: '2024-03-15' }));
 		expect(codes(plan)).toContain('clock-change');
-		expect(plan.facts.find(({ fact }) => fact === 'guestTime')?.after).toBe('Fri 15 Mar, 09:00 EDT');
+		expect(plan.facts.find(({ fact }) => fact === 'guestTime')).toEqual({
+			fact: 'guestTime',
+			who: 'Cleo',
+			before: '',
+			after: 'Fri 15 Mar, 09:00 EDT',
+		});
+		expect(plan.facts.filter(({ fact, who }) => fact !== 'guestTime' && who !== undefined)).toEqual([]);
 	});
 });
 
@@ -295,6 +301,7 @@ date: 2024-01-05
 		const note = (date: string, title: string, rest: string) => `---\ndate: ${date}\n---\n# ${title}\n\n${rest}`;
 		const path = (name: string) => `${folder}/${name}.md`;
 		const on = makeShelf([show], now, {
+			[path('LH 07 - Soot')]: note('2024-02-02', 'Soot', 'Nothing.\n'),
 			[path('LH 04 - Oil')]: note(
 				'2024-01-05',
 				'Oil',
@@ -302,7 +309,6 @@ date: 2024-01-05
 			),
 			[path('LH 05 - Fat')]: note('2024-01-12', 'Fat', outro('Lamps next week: Wax')),
 			[path('LH 06 - Wax')]: note('2024-01-19', 'Wax', outro('Lamps next week: a surprise')),
-			[path('LH 07 - Soot')]: note('2024-02-02', 'Soot', 'Nothing.\n'),
 		});
 		const plan = on.carryOut(path('LH 05 - Fat'), { date: '2024-01-26' });
 		expect(on.text(path('LH 04 - Oil'))).toContain('\t- Lamps next week: [[LH 06 - Wax]]\n');
@@ -389,6 +395,20 @@ describe('A renamed episode', () => {
 		},
 	);
 
+	test('is shown with its old name and its new one', () => {
+		const { on, coming } = shelf();
+		expect(planned(on.plan(coming, { title: 'Fat' })).facts).toEqual([
+			{ fact: 'title', before: 'Oil', after: 'Fat' },
+			{ fact: 'fileName', before: 'LH 02 - Oil', after: 'LH 02 - Fat' },
+		]);
+		expect(isEmptyChange(planned(on.plan(coming, { title: 'Fat' })))).toBe(false);
+	});
+
+	test('that keeps its name has nothing to do, in its note and in others', () => {
+		const { on, coming } = shelf();
+		expect(planned(on.plan(coming, { title: 'Oil' }))).toMatchObject({ facts: [], notes: [] });
+	});
+
 	test('is refused a name that is taken, and a title that gives no name', () => {
 		const { on, coming } = shelf();
 		on.notes.set(`${folder}/LH 02 - Fat.md`, '# Mine\n');
@@ -427,6 +447,24 @@ describe('A cancelled episode', () => {
 		expect(on.text(last)).toMatch(/^cancelled: 2024-01-01$/m);
 		expect(on.text(coming)).toContain('- Next time\n');
 		expect(on.create({ title: 'Brass', date: '2024-01-19' })).toBe(`${folder}/LH 03 - Brass.md`);
+	});
+
+	test('is shown with the day on which it was cancelled, and that alone', () => {
+		const { on, coming } = shelf();
+		const cancelled = { fact: 'cancelled', before: '', after: 'Monday, January 1, 2024' };
+		const plan = on.carryOut(coming, { cancelled: '2024-01-01' });
+		expect(plan.facts).toEqual([cancelled]);
+		expect(isEmptyChange(plan)).toBe(false);
+		expect(planned(on.plan(coming, { cancelled: null })).facts).toEqual([
+			{ fact: 'cancelled', before: cancelled.after, after: '' },
+		]);
+	});
+
+	test('does not name what went out before it had a date', () => {
+		const { on, coming } = shelf();
+		const sent = '- 2023-12-20T09:00Z · guest-invite · mail · for no date · "Oil" · Ben Example';
+		on.notes.set(coming, `${on.text(coming)}\n## Sent\n\n${sent}\n`);
+		expect(planned(on.plan(coming, { cancelled: '2024-01-01' })).told).toEqual([]);
 	});
 
 	test('names everything that went out with its date', () => {
