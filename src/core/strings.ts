@@ -409,6 +409,7 @@ const panel = {
 /** Faces of the tools on steps. A message or link that is not named here is called by its own name. */
 const tools = {
 	copy: (what: string) => `Copy ${what}`,
+	choose: (what: string) => `Copy ${what}…`,
 	markSent: (what: string) => `Mark "${what}" as sent`,
 	open: (what: string) => `Open ${what}`,
 	goTo: (what: string) => `Go to ${what}`,

@@ -199,6 +199,38 @@ describe.each([true, false])('a date that is agreed (ticking: %s)', (tick) => {
 	});
 });
 
+describe('a post for several networks', () => {
+	const step = 'Schedule a post on socials';
+
+	test('is chosen in the list of messages, for each network on its own', async () => {
+		await start({ [path]: note().replace('url:', 'url: https://youtu.be/abcdefghijk') });
+		expect(await toolsOf(step)).toEqual(['Copy "live now" post…', 'Copy announcement…']);
+		document.querySelector('.menu')?.remove();
+		await use(step, 'Copy announcement…');
+		await until(() => document.querySelector('.oh-message-title')?.textContent === 'Post for the days before');
+		const networks = document.querySelector<HTMLSelectElement>('.oh-message-meta select');
+		expect([...(networks?.options ?? [])].map(({ text: name }) => name)).toEqual([
+			'X',
+			'Mastodon',
+			'Bluesky',
+			'LinkedIn',
+		]);
+		if (networks === null) return;
+		networks.value = 'mastodon';
+		networks.dispatchEvent(new Event('input', { bubbles: true }));
+		button('Mark as sent')?.click();
+		await until(() => text()?.includes(' · social-upcoming · mastodon · ') === true);
+		expect(text()).toContain(`- [x] ${step}`);
+	});
+
+	test('has the same on the button of its row', async () => {
+		await start();
+		await until(() => row(step)?.querySelector('button')?.ariaLabel === 'Copy "live now" post…');
+		row(step)?.querySelector('button')?.click();
+		await until(() => document.querySelector('.oh-message-title')?.textContent === 'Post for going live');
+	});
+});
+
 describe('the index note', () => {
 	test('is opened where the show names one', async () => {
 		await start({ [path]: note(), [`${showFolder}/All.md`]: '# All' }, { indexNote: `${showFolder}/All.md` });

@@ -1,5 +1,5 @@
 // Which steps a message is about: message files name a kind, or quote the text of a step and thereby make a kind of their own.
-import type { StepKind } from '../checklist/kind';
+import type { StepKind, Tool } from '../checklist/kind';
 import { messageKind, shippedKinds, vocabularyOf, type Vocabulary } from '../checklist/vocabulary';
 import type { MessageSource } from '../message/message';
 import type { ShowProfile } from '../show/profile';
@@ -17,8 +17,14 @@ export function kindOfMessage(source: Source, show: Pick<ShowProfile, 'steps'>):
 	return ownKind(source, show)?.id ?? source.step;
 }
 
-/** The kinds of a show with all messages on their steps: a message file that names a kind is a tool of its steps, behind the kind's own. */
-export function vocabularyWith(messages: readonly Source[], show: ShowProfile): Vocabulary {
+/**
+ * The kinds of a show with all messages on their steps: a message file that names a kind is a tool of its steps, behind the kind's own. One
+ * for several networks is to be chosen there, since it is another text for each.
+ */
+export function vocabularyWith(
+	messages: readonly (Source & Pick<MessageSource, 'channels'>)[],
+	show: ShowProfile,
+): Vocabulary {
 	const own = messages.flatMap((source) => ownKind(source, show) ?? []);
 	const vocabulary = new Map(vocabularyOf(show, own));
 	for (const { id, step } of messages) {
@@ -26,6 +32,13 @@ export function vocabularyWith(messages: readonly Source[], show: ShowProfile): 
 		const tool = `message:${id}` as const;
 		if (step === null || kind === undefined || shippedTools.has(tool) || kind.tools.includes(tool)) continue;
 		vocabulary.set(step, { ...kind, tools: [...kind.tools, tool] });
+	}
+	const several = new Map<Tool, Tool>(
+		messages.flatMap(({ id, channels }) => (channels.length > 1 ? [[`message:${id}`, `post:${id}`]] : [])),
+	);
+	for (const [id, kind] of vocabulary) {
+		const tools = kind.tools.map((tool) => several.get(tool) ?? tool);
+		if (tools.some((tool, at) => tool !== kind.tools[at])) vocabulary.set(id, { ...kind, tools });
 	}
 	return vocabulary;
 }

@@ -3,12 +3,13 @@ import type { PhaseId } from '../show/profile';
 import type { Evidence } from './fact';
 
 /**
- * What a button on a step does, as a plain tag: a message to copy, a field that takes an address or a guest's detail, a link of the show
- * to open, a section of the note to go to, the slot picker, the calendar export, the text for the thumbnail, the chapters for the
- * description, the index note.
+ * What a button on a step does, as a plain tag: a message to copy, one to choose a network for first, a field that takes an address or what
+ * a guest says of themselves, a link of the show to open, a section of the note to go to, the slot picker, the calendar export, the text for
+ * the thumbnail, the chapters for the description, the index note.
  */
 export type Tool =
 	| `message:${string}`
+	| `post:${string}`
 	| `field:${'url' | 'studio' | 'event' | 'pronouns' | 'pronunciation'}`
 	| `open:${string}`
 	| `section:${'timestamps' | 'references'}`

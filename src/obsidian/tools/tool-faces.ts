@@ -11,6 +11,7 @@ import type { Host } from '../host';
 import { copyMessage } from '../message/copy-message';
 import { copyChapters } from '../live/copy-chapters';
 import { copyDescription } from '../message/copy-description';
+import { openMessages } from '../message/dialog/message-dialog';
 import { markSent, offersMarkSent } from '../message/mark-sent';
 import { prepareMessage } from '../message/preparation';
 import { openNote } from '../open-note';
@@ -41,6 +42,12 @@ export function toolFace(host: Host, tool: Tool, file: TFile, show: ShowProfile)
 				label: texts.copy(texts.messages[what] ?? what),
 				icon: 'copy',
 				run: () => (what === 'recording-description' ? copyDescription(host, file) : copyMessage(host, file, what)),
+			};
+		case 'post':
+			return {
+				label: texts.choose(texts.messages[what] ?? what),
+				icon: 'copy',
+				run: () => openMessages(host, file, what),
 			};
 		case 'open': {
 			const address = show.links[what];
