@@ -6,6 +6,17 @@ import { dialog, openNote, runCommand } from '../gestures';
 import type { Scenario, ScenarioFile } from '../scenario';
 import { panelOf } from './progress-panel';
 
+const folder = 'Sample Office Hours';
+const undated = `${folder}/SOH - Bread and budgets.md`;
+const moved = `${folder}/SOH 30 - Gil Sample on lighthouses.md`;
+const wasSent = (message: string, channel: string) =>
+	`- 2026-02-20T09:00Z · ${message} · ${channel} · for 2026-03-23T13:00Z · "Gil Sample on lighthouses" · Gil Sample\n`;
+const files = {
+	[undated]: '---\nurl:\ndate:\n---\nGuest:: Bea Sample\n\n## Checklist\n\n- [ ] Contact the guest.\n',
+	[moved]: `---\ndate: 2026-03-30\ntopic: lighthouses\n---\nGuest:: Gil Sample\n\n## Sent\n\n${wasSent('post', 'x')}${wasSent('date-confirmation', 'mail')}${wasSent('slack-public', 'slack-rich')}`,
+	[`${folder}/Templates/messages/post.md`]: `---\nname: Post\nchannel: x\nwhen: T\n---\n{{timeLine}} {{#optional 1}}${'Come and see. '.repeat(20)}{{/optional}}\n`,
+};
+
 const scenarios: Readonly<Record<string, Scenario>> = {
 	async 'the panel fits and is accessible'({ page, shot }) {
 		await runCommand(page, 'open-panel');
@@ -40,6 +51,30 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await shot('messages');
 		await assertFits(page, dialog(page));
 		await assertAccessible(page, '.oh-message-modal');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+
+	async 'a message without its date fits and is accessible'({ page, shot }) {
+		await openNote(page, undated);
+		await runCommand(page, 'copy-message');
+		await dialog(page).getByRole('option', { name: 'Slack, public' }).first().click();
+		await dialog(page).getByRole('button', { name: 'Schedule episode…' }).waitFor();
+		await dialog(page).getByRole('button', { name: 'Copy for Slack tools' }).waitFor();
+		await shot('missing-date');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-message-modal');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+
+	async 'what went out with an old date fits and is accessible'({ page, shot }) {
+		await openNote(page, moved);
+		await runCommand(page, 'review-outdated');
+		await dialog(page).getByRole('button', { name: 'Shorten: Post, X' }).waitFor();
+		await shot('ripple');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-ripple-modal');
 		await page.keyboard.press('Escape');
 		await dialog(page).waitFor({ state: 'detached' });
 	},
@@ -126,7 +161,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 	},
 };
 
-const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin' } as const;
+const moment = { now: '2026-03-02T09:00:00Z', zone: 'Europe/Berlin', files } as const;
 
 export const light: ScenarioFile = { setting: moment, scenarios };
 export const dark: ScenarioFile = { setting: { ...moment, theme: 'dark' }, scenarios };
@@ -155,7 +190,7 @@ export const narrow: ScenarioFile = {
 };
 
 export const empty: ScenarioFile = {
-	setting: { ...moment, emptyVault: true },
+	setting: { ...moment, files: {}, emptyVault: true },
 	scenarios: {
 		async 'the empty panel says what to do'({ page, shot }) {
 			await runCommand(page, 'open-panel');

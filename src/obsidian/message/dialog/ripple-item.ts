@@ -63,8 +63,11 @@ export function drawRipple(
 		? addButton(row, same ? texts.stillRight : texts.tick, () => sendAgain(tick))
 		: null;
 	// There is one of each in every item: screen readers hear whose it is.
-	for (const button of item.querySelectorAll('button'))
-		button.setAttribute('aria-label', `${button.textContent}: ${source.name}, ${channelName(channel)}`);
+	for (const part of item.querySelectorAll('button, [role=region]'))
+		part.setAttribute(
+			'aria-label',
+			`${part.getAttribute('aria-label') ?? part.textContent}: ${source.name}, ${channelName(channel)}`,
+		);
 
 	function sendAgain(button: HTMLButtonElement | null): void {
 		if (source === null || button === null) return;
