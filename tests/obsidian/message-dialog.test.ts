@@ -299,6 +299,8 @@ describe('what can be done with a text', () => {
 		const editor = vault.app.workspace.getActiveViewOfType(MarkdownView)?.editor;
 		editor?.setCursor({ line: 6, ch: 0 });
 		await choose('Ours');
+		// A double click is one.
+		button('Insert at the cursor')?.click();
 		button('Insert at the cursor')?.click();
 		await until(() => dialog() === null);
 		expect(editor?.getLine(6)).toBe('HelloGuest:: Ann (Annie) Example');

@@ -148,12 +148,16 @@ export function messageView(host: Host, el: HTMLElement, desk: MessageDesk, { ch
 			say,
 		});
 		leaving.all[0].addClass('mod-cta');
-		if (openEditor(host.app, desk.file) !== null)
-			addButton(row, texts.insert, () =>
+		if (openEditor(host.app, desk.file) !== null) {
+			const insert = addButton(row, texts.insert, () => {
+				insert.disabled = true;
 				guard(async () => {
 					if (await insertAtCursor(host, desk.file, of)) close();
-				}),
-			).dataset['leaves'] = '';
+					else insert.disabled = false;
+				});
+			});
+			insert.dataset['leaves'] = '';
+		}
 		for (const button of leaving.all) button.dataset['leaves'] = '';
 		sentButton = null;
 		if (offersMarkSent(host, profile)) {
