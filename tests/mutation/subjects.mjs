@@ -25,10 +25,11 @@ export const worlds = {
 	core: {
 		page: false,
 		subjects: filesIn('src/core', '.ts').filter((file) => makesEdits(file) || helpers.includes(file)),
-		tests: () => [
-			...filesIn('tests/core', '.test.ts').filter((file) => !file.includes('/template/')),
-			...filesIn('tests/golden', '.test.ts'),
-		],
+		// What turns jest's own screws can only be played by jest.
+		tests: () =>
+			[...filesIn('tests/core', '.test.ts'), ...filesIn('tests/golden', '.test.ts')].filter(
+				(file) => !/\bjest\./.test(readFileSync(file, 'utf8')),
+			),
 	},
 	door: {
 		page: true,

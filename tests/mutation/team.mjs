@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 
 /** What a worker has loaded for so many mutants it gives back by ending. */
-const perWorker = 150;
+const perWorker = 80;
 /** Beside ten times what its tests take without a mutant: time for a world of its own. In milliseconds. */
 const patience = 20_000;
 
