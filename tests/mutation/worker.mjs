@@ -48,6 +48,7 @@ async function openPage() {
 	const { moduleMocker: mocker, fakeTimersModern: timers } = page;
 	page.global.console = silent;
 	page.global.jest = {
+		fn: mocker.fn.bind(mocker),
 		spyOn: mocker.spyOn.bind(mocker),
 		restoreAllMocks: () => mocker.restoreAllMocks(),
 		useFakeTimers: (options) => timers.useFakeTimers(options),
@@ -104,6 +105,20 @@ async function survey(file) {
 
 /** The file of the test that notices, and which of its tests it is; null when none does. */
 async function attempt(mutant, plan) {
+	const caught = await firstFailure(mutant, plan);
+	if (caught?.index === undefined || needsPage !== 'true') return caught;
+	// Tests of the door wait, and on a busy computer one may wait in vain: only what fails twice has failed.
+	const [own] = plan.filter(({ file }) => file === caught.file);
+	const again = own.tests.filter(({ index }) => index === caught.index);
+	if ((await firstFailure(mutant, [{ ...own, tests: again }])) !== null) return caught;
+	const others = own.tests.filter(({ index }) => index !== caught.index);
+	return attempt(
+		mutant,
+		plan.map((each) => (each === own ? { ...own, tests: others } : each)),
+	);
+}
+
+async function firstFailure(mutant, plan) {
 	const { load, counter, close } = await openWorld(mutant);
 	try {
 		for (const { file, tests } of plan) {
