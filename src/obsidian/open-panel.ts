@@ -14,8 +14,15 @@ const firsts = [
 	'.oh-empty:not(.oh-hidden) button',
 ].join();
 
+/** A note that cannot be read keeps nobody waiting longer. */
+const framesToRead = 20;
+
 /** Shows the panel in the right sidebar, where it was before if it was open, and puts the keyboard there. */
 export async function openPanel(app: App): Promise<void> {
 	const { view } = await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
-	view.containerEl.find(firsts)?.focus();
+	const { containerEl } = view;
+	const isReading = () => containerEl.querySelector('.oh-tree[aria-busy]') !== null;
+	for (let frames = 0; frames < framesToRead && isReading(); frames++)
+		await new Promise((resolve) => containerEl.win.requestAnimationFrame(resolve));
+	containerEl.find(firsts)?.focus();
 }

@@ -444,6 +444,27 @@ describe('the tree', () => {
 });
 
 describe('the focus', () => {
+	test('goes to the checklist when the panel is opened, also where the disk takes its time', async () => {
+		await start({ [path]: note() }, { shown: false });
+		const read = app.vault.cachedRead.bind(app.vault);
+		jest.spyOn(app.vault, 'cachedRead').mockImplementation(async (file) => {
+			for (let frames = 0; frames < 5; frames++) await frame();
+			return read(file);
+		});
+		app.commands.executeCommandById('office-hours:open-panel');
+		await until(() => document.activeElement?.closest('.oh-panel') !== null, 'the focus');
+		expect(focused()).toBe(labels(checklist())[0]);
+		expect(checklist().getAttribute('aria-busy')).toBeNull();
+	});
+
+	test('goes to the episodes where the note cannot be read', async () => {
+		await start({ [path]: note() }, { shown: false });
+		jest.spyOn(app.vault, 'cachedRead').mockRejectedValue(new Error('EIO'));
+		app.commands.executeCommandById('office-hours:open-panel');
+		await until(() => document.activeElement?.closest('.oh-panel') !== null, 'the focus');
+		expect(focused()).toBe('Coming, 1 episode');
+	});
+
 	test('stays on its row while lines come and go above it', async () => {
 		await start({ [path]: note() });
 		row('Get the YouTube link.').focus();

@@ -25,7 +25,7 @@ import { toolButtons } from './tool-buttons';
 import { makeTree } from './tree';
 import { treeList } from './tree-list';
 import { lookAt, overdueIn, type View } from './view';
-import { setClassOnce, setTextOnce } from './write-once';
+import { setAttrOnce, setClassOnce, setTextOnce } from './write-once';
 
 const texts = strings.panel;
 /** Of so many coming episodes the notes are read, to tell what is overdue. */
@@ -192,6 +192,7 @@ export function makePanel(host: Host, el: HTMLElement, stateChanged: () => void)
 		const atLast = onTheDay?.phase === 'justBefore' || live;
 		setClassOnce(card.el, 'oh-hidden', view === null);
 		setClassOnce(checklist.el, 'oh-hidden', view === null);
+		setAttrOnce(checklist.el, 'aria-busy', view?.reading === null ? 'true' : null);
 		const carded = atLast && last.length > 0;
 		setClassOnce(justBefore.el, 'oh-hidden', !carded);
 		if (view === null) return;
