@@ -1,4 +1,4 @@
-import { noteActions } from './actions';
+import { noteActions } from './note-actions';
 import { expectToHold } from './hold';
 
 test.each(Object.entries(noteActions))(

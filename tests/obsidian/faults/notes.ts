@@ -3,9 +3,9 @@ import { calendarFile } from '../../../src/core/calendar/calendar-file';
 import { showFolder } from '../episode-note';
 
 export const thisPath = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
-export const nextPath = `${showFolder}/GOH 23 - Bo Sample on fog.md`;
+const nextPath = `${showFolder}/GOH 23 - Bo Sample on fog.md`;
 export const ideaPath = `${showFolder}/GOH - Glass.md`;
-export const guestPath = 'People/Cleo Example.md';
+const guestPath = 'People/Cleo Example.md';
 
 /** Friday, 6 March 2026, 13:05 UTC: five minutes into the show. */
 export const onAir = Date.UTC(2026, 2, 6, 13, 5);
@@ -56,7 +56,7 @@ Email: annie@example.org
 - [ ] Add the video to the playlist.
 `;
 
-export const nextNote = `---
+const nextNote = `---
 date: 2026-03-13
 ---
 # [[GOH 23 - Bo Sample on fog]]
@@ -86,7 +86,7 @@ Guest:: [[Cleo Example]]
 - [ ] Choose a date.
 `;
 
-export const guestNote = '---\npronouns: \n---\nMet at a fair.\n';
+const guestNote = '---\npronouns: \n---\nMet at a fair.\n';
 
 /** The same with a calendar file, made when the show was an hour earlier. */
 export const calendarPath = thisPath.replace('.md', '.ics');

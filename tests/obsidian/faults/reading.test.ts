@@ -1,4 +1,4 @@
-import { readingActions } from './actions';
+import { readingActions } from './reading-actions';
 import { expectToHold } from './hold';
 
 test.each(Object.entries(readingActions))(

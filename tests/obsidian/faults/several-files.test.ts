@@ -1,4 +1,4 @@
-import { wideActions } from './actions';
+import { wideActions } from './wide-actions';
 import { expectToHold } from './hold';
 
 test.each(Object.entries(wideActions))(

@@ -3,10 +3,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { commandsFor } from '../../../src/obsidian/commands';
-import { noteActions, readingActions, wideActions } from './actions';
+import { noteActions } from './note-actions';
 import { tried } from './presses';
+import { readingActions } from './reading-actions';
 import { inTime, playOnce, stopTheClock } from './trial';
 import { startWhole } from './whole-host';
+import { wideActions } from './wide-actions';
 
 const src = path.join(__dirname, '../../../src');
 

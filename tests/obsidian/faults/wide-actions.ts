@@ -1,84 +1,23 @@
-// Everything a host can do with notes and settings, by its name. What changes nothing is here too: its reading may fail.
+// Everything a host can do that goes through several notes, files or the settings, by its name.
 import { defaultSettings, defaultShow } from '../../../src/core/settings/defaults';
 import type { ShowProfile } from '../../../src/core/show/profile';
 import { fillIn } from '../../../src/obsidian/message/fill-in';
 import { newEpisode } from '../../../src/obsidian/new-episode';
 import { panelActions } from '../../../src/obsidian/panel/panel-actions';
 import { SettingsTab } from '../../../src/obsidian/settings-tab/settings-tab';
-import { openPlaylist } from '../../../src/obsidian/tools/confirm-playlist';
-import { goToSection } from '../../../src/obsidian/tools/go-to-section';
+import { askGuests } from '../../../src/obsidian/tools/guest-answers';
 import { builtIns } from '../../../src/templates';
 import { episode, showFolder } from '../episode-note';
-import {
-	calendarPath,
-	calendarText,
-	exportedNote,
-	ideaNote,
-	ideaPath,
-	onAir,
-	thisNote,
-	thisPath,
-	vault,
-} from './notes';
-import {
-	act,
-	choose,
-	command,
-	fileAt,
-	fill,
-	fillInPanel,
-	panel,
-	press,
-	seen,
-	whenAsked,
-	submit,
-	tickAll,
-	type Reading,
-} from './presses';
+import { about } from './asking';
+import { calendarPath, calendarText, exportedNote, ideaNote, ideaPath, thisNote, thisPath, vault } from './notes';
+import { act, choose, command, fileAt, fill, panel, press, seen, submit, tickAll, whenAsked } from './presses';
 import type { Action, Press } from './trial';
-import { settingsPath, type Whole } from './whole-host';
+import { settingsPath } from './whole-host';
 
-const this22 = /GOH 22 - Ann Example on tracing/;
 const this22OrSettings = /GOH 22 - Ann Example on tracing|the settings/i;
-const shown = { note: this22, mode: 'preview' } as const;
 const withShow = (show: Partial<ShowProfile>) => ({
 	[settingsPath]: JSON.stringify({ ...defaultSettings, shows: [{ ...defaultShow, ...show }] }),
 });
-
-/** A command about the episode, with what it asks. */
-const about = (id: string, presses: readonly Press[] = [], more: Partial<Action> = {}): Action => ({
-	files: vault,
-	show: shown,
-	presses: [command(id), ...presses],
-	names: this22,
-	...more,
-});
-
-/** Something of the panel. */
-const click = (presses: readonly Press[], more: Partial<Action> = {}): Action => ({
-	files: vault,
-	show: shown,
-	presses,
-	names: this22,
-	background: true,
-	...more,
-});
-
-/** What the panel shows is read before the click. */
-const onReading =
-	(work: (whole: Whole, reading: Reading) => void): Press =>
-	(whole) => {
-		const reading = whole.host.archive.reading(thisPath);
-		if (reading !== null) work(whole, reading);
-		return reading !== null;
-	};
-
-const inMenu = (words: string): readonly Press[] => [
-	act((whole) =>
-		panelActions(whole.host, () => undefined).episodeMenu(fileAt(whole, thisPath), new MouseEvent('contextmenu'), true),
-	),
-	press(words),
-];
 
 /** The first switch of the tab. */
 const switchOff: readonly Press[] = [
@@ -94,90 +33,9 @@ const switchOff: readonly Press[] = [
 	},
 ];
 
-const video = 'https://www.youtube.com/watch?v=ABCDEFGHIJK';
 /** A revision and an id of its own are as right as the first. */
 const anyRevision = (text: string) =>
 	text.replace(/(calendar-revision: |SEQUENCE:)\d+/g, '$1n').replace(/office-hours-[0-9a-f]+/g, 'id');
-
-/** Done in one note: on disk, where it is closed or shown for reading. */
-const inOneNote: Readonly<Record<string, Action>> = {
-	'tick what is proven': about('tick-proven'),
-	'set the link of the video': about('set-youtube-link', [fill('', video), submit]),
-	'mark this moment': about('mark-moment', [], { now: onAir }),
-	'say when the stream began': about('stream-start-now', [], { now: onAir }),
-	'say that the stream began as planned': about('stream-start-scheduled', [], { now: onAir }),
-	'correct when the stream began, with its marks': about('correct-stream-start', [fill('', '13:01:30'), submit], {
-		files: {
-			...vault,
-			[thisPath]: thisNote
-				.replace('date:', 'stream-start: "2026-03-06T13:01:00Z"\ndate:')
-				.replace('2026-03-06T13:02:00Z', '00:01:00'),
-		},
-		now: onAir,
-	}),
-	'repair the chapters': about('copy-chapters', [press('Repair all')], {
-		files: {
-			...vault,
-			[thisPath]: thisNote.replace('2026-03-06T13:02:00Z First', '00:00:30 <Zero>\n00:00:35 Soon\n00:05:00 First'),
-		},
-	}),
-	'insert the announcements': about('insert-announcements', [], { files: { ...vault } }),
-	'cancel the show': about('cancel-episode', [submit], { names: /GOH 2[23]|Glass/ }),
-	'copy a message and mark it as sent': about('copy-guest-invite', [press('Mark as sent')]),
-	'choose a message and mark it as sent': about('copy-message', [press('Mark as sent')]),
-	'look at what is outdated and say that it is still right': about('review-outdated', [press('Still right')], {
-		files: {
-			...vault,
-			[thisPath]: `${thisNote}\n## Sent\n\n- 2026-03-01T09:14Z · guest-invite · mail · for 2026-03-13T13:00Z · "Ann Example on tracing" · Ann (Annie) Example\n`,
-		},
-	}),
-	'tick a step': click([
-		onReading((whole, { steps: [step] }) => {
-			if (step !== undefined) panelActions(whole.host, () => undefined).mark(fileAt(whole, thisPath), step, 'x');
-		}),
-	]),
-	'tick several steps': click([
-		onReading((whole, { steps }) =>
-			panelActions(whole.host, () => undefined).tickAll(fileAt(whole, thisPath), steps.slice(0, 3)),
-		),
-	]),
-	'say how a guest is called': click([
-		onReading((whole, { details: { guests } }) => {
-			const [guest] = guests;
-			if (guest !== undefined)
-				panelActions(whole.host, () => undefined).setGuest(fileAt(whole, thisPath), guest, 'pronunciation', 'ANN');
-		}),
-	]),
-	'put off until tomorrow': click(inMenu('Remind me tomorrow')),
-	'close as it is': click(inMenu('Close as it is')),
-	'say that the video is in the playlist': click([
-		act((whole) => openPlaylist(whole.host, fileAt(whole, thisPath), 'https://example.org')),
-		press('It is in the playlist'),
-	]),
-	'mark on air': click([panel, seen('Why spans'), fillInPanel('What is it about?', 'Spans'), press('Mark: Link')], {
-		now: onAir,
-	}),
-	'tick a talking point on air': click([panel, seen('Why spans'), tickAll], { now: onAir }),
-	'add a link on air': click(
-		[panel, seen('Why spans'), fillInPanel('Paste a link', 'https://example.org/new'), press('Add to references')],
-		{ now: onAir },
-	),
-};
-
-/** The same with the note open in its editor. */
-const inEditor = Object.fromEntries(
-	Object.entries(inOneNote).map(([name, action]) => [
-		`${name}, in its editor`,
-		{ ...action, show: { ...shown, mode: 'source' as const } },
-	]),
-);
-
-export const noteActions: Readonly<Record<string, Action>> = {
-	...inOneNote,
-	...inEditor,
-	'insert a message': about('insert-message', [press(/^Guest invite/)], { show: { ...shown, mode: 'source' } }),
-};
-
 /** The heading follows its note through the app already, before our change. */
 const renamed = (text: string, to: string) => text.replace(/# \[\[.*\]\]/, `# [[${to}]]`);
 
@@ -260,6 +118,11 @@ export const wideActions: Readonly<Record<string, Action>> = {
 		names: /Cleo Example|Glass/,
 		background: true,
 	},
+	'note the pronouns of a guest with a note of their own': {
+		files: vault,
+		presses: [act((whole) => askGuests(whole.host, fileAt(whole, ideaPath), 'pronouns')), fill('Cleo', 'they'), submit],
+		names: /Glass|Cleo Example/,
+	},
 	'use the texts of a note': about('use-texts-of-note', [press('Write')], {
 		files: { [thisPath]: episode({ date: '2026-03-06' }) },
 		names: /GOH 22|Templates/,
@@ -325,35 +188,3 @@ export const wideActions: Readonly<Record<string, Action>> = {
 		names: /settings/i,
 	},
 };
-
-/** What is asked, shown or copied, and changes no file. */
-export const readingActions: Readonly<Record<string, Action>> = Object.fromEntries(
-	Object.entries<Action>({
-		'open the panel': { files: vault, presses: [command('open-panel')], names: /./ },
-		'copy the guest invite': about('copy-guest-invite'),
-		'copy a message of its own command': about('copy-message-hello', [], {
-			files: {
-				...vault,
-				[`${showFolder}/Templates/messages/hello.md`]: '---\nchannel: mail\ncommand: true\n---\nHello {{title}}\n',
-			},
-			names: /GOH 22|hello/,
-		}),
-		'copy the chapters': about('copy-chapters', [], {
-			files: {
-				...vault,
-				[thisPath]: thisNote.replace('2026-03-06T13:02:00Z First words', '00:00:00 Zero\n00:05:00 One\n00:10:00 Two'),
-			},
-		}),
-		'copy the description': about('copy-updated-description'),
-		'open the tools for the calendar': about('calendar-invite'),
-		'copy a link for Google': about('copy-google-calendar-link'),
-		'copy a link for Outlook': about('copy-outlook-link'),
-		'go to the references': click([
-			act((whole) => {
-				const { host } = whole;
-				host.notices.guard('open the note', () => goToSection(host, fileAt(whole, thisPath), 'references'));
-			}),
-		]),
-		'begin a new episode': { files: vault, presses: [command('new-episode')], names: /./ },
-	}).map(([name, action]) => [name, { ...action, writesNothing: true as const }]),
-);
