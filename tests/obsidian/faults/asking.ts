@@ -5,7 +5,7 @@ import type { Reading } from './presses';
 import type { Action, Press } from './trial';
 import type { Whole } from './whole-host';
 
-export const this22 = /GOH 22 - Ann Example on tracing/;
+const this22 = /GOH 22 - Ann Example on tracing/;
 export const shown = { note: this22, mode: 'preview' } as const;
 
 /** A command about the episode, with what it asks. */
