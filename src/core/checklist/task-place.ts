@@ -18,10 +18,9 @@ export function placeTasks(text: string): { readonly outline: Outline; readonly 
 	const tasks = new Map(outline.tasks.map((task) => [task.line, task]));
 	const groups = new Map<string, number>();
 	let headingIndex = -1;
-	const found = readLines(text).flatMap((whole, number) => {
+	const found = readLines(text).flatMap((line, number) => {
 		const task = tasks.get(number);
 		if (task === undefined) return [];
-		const line = afterByteOrderMark(whole);
 		while ((outline.headings[headingIndex + 1]?.line ?? Infinity) < task.line) headingIndex++;
 		const heading = outline.headings[headingIndex]?.text ?? '';
 		// No line of a text contains a line break, so the key says which part is which.
@@ -37,11 +36,6 @@ export function placeTasks(text: string): { readonly outline: Outline; readonly 
 		ref: { lineText: line.text, heading, ordinal, count: groups.get(key) ?? 0 },
 	}));
 	return { outline, places };
-}
-
-/** A byte order mark belongs to the file, not to its first line. */
-function afterByteOrderMark(line: Line): Line {
-	return line.text.startsWith('\ufeff') ? { ...line, text: line.text.slice(1), from: line.from + 1 } : line;
 }
 
 /** The one task a reference means in this text, or the problem that this is no longer certain. */

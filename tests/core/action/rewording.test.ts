@@ -49,6 +49,15 @@ describe('A line of the template', () => {
 		expect(reworded('old\nold\nolder\n', [either])).toBe('old\nold\nnew\n');
 	});
 
+	test('of which one was found already is not found with it', () => {
+		expect(reworded('a\nb\n', [wanted('a', 'A'), wanted(['a', 'b'], 'C')])).toBe('A\nb\n');
+		expect(reworded('a\nb\n', [wanted(['a', 'b'], ['A', 'B']), wanted('b', 'C')])).toBe('A\nB\n');
+	});
+
+	test('that goes is not taken for there', () => {
+		expect(reworded('a\nb\n', [wanted('b', []), wanted('a', [])])).toBe('');
+	});
+
 	test('that was found once is not found again', () => {
 		expect(reworded('same\n', [wanted('same', 'one'), wanted('same', 'two')])).toBe('one\n');
 		expect(reworded('same\nx\n', [wanted('x', 'same'), wanted('same', 'two')])).toBe('same\nx\n');
@@ -61,6 +70,14 @@ describe('A line of the template', () => {
 		expect(reworded(text, ab, 3, 5)).toBe('a\nb\nA\nb\na\n');
 		expect(reworded(text, ab, 2, 4)).toBe('a\nB\na\nb\na\n');
 		expect(reword(text, ab, []).edits).toEqual([]);
+		const stretches = [
+			{ from: 0, to: 1 },
+			{ from: 6, to: 7 },
+		];
+		expect(reword(text, ab, stretches).edits).toEqual([
+			{ from: 0, to: 1, insert: 'A' },
+			{ from: 6, to: 7, insert: 'B' },
+		]);
 	});
 });
 
@@ -79,7 +96,17 @@ describe('A line whose title or number is not known', () => {
 		expect(reworded(`${line}\n`, [wanted(template, 'new')])).toBe(`${after}\n`);
 	});
 
+	test('may have letters outside of the first plane, and no title is known by two letters and a hyphen', () => {
+		expect(reworded('Write 𝔒 here', [wanted(`Write ${anyTitle} here`, 'new')])).toBe('new');
+		expect(reworded('a-bc: Oil', [wanted(`a-bc: ${anyTitle}`, 'new')])).toBe('a-bc: Oil');
+	});
+
 	test('is not looked for at great length', () => {
+		const most = `Write ${anyTitle} ${'x'.repeat(1991)}`;
+		expect(most).toHaveLength(2000);
+		expect(reworded(most.replace(anyTitle, 'Oil'), [wanted(most, 'new')])).toBe('new');
+		const whole = `Write ${'o'.repeat(3994)}`;
+		expect(reworded(whole, [wanted(`Write ${anyTitle}`, 'new')])).toBe(whole);
 		const long = `Write ${anyTitle} ${'x'.repeat(2000)}`;
 		expect(reworded(long.replace(anyTitle, 'Oil'), [wanted(long, 'new')])).not.toBe('new');
 		const line = `Write ${'Oil'.repeat(1400)}`;
