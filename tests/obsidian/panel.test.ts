@@ -643,8 +643,8 @@ describe('an episode that has aired', () => {
 	beforeEach(() => at('2026-03-10T09:00:00Z'));
 
 	test.each([
-		['Remind me tomorrow', '2026-03-11'],
-		['Remind me in a week', '2026-03-17'],
+		['Snooze until tomorrow', '2026-03-11'],
+		['Snooze for a week', '2026-03-17'],
 		['Close as it is', 'closed'],
 	])('is put off or closed from its menu: %s', async (item, snoozed) => {
 		await start({ [path]: note() });

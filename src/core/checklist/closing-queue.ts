@@ -47,7 +47,7 @@ function today({ zone }: Closing, now: number): string {
 /** What is wrong with the day an episode is to be put off to; null when it can be. `from` is the ISO day of today. */
 export function checkSnooze(day: string, from: string): Problem | null {
 	const wrong = (why: string) =>
-		problem('snooze-day', 'The episode cannot be put off to this day.', why, 'Choose a later one.', {
+		problem('snooze-day', 'The episode cannot be snoozed until this day.', why, 'Choose a later one.', {
 			field: 'snoozed',
 		});
 	if (day === '') return problem('snooze-day', 'There is no day yet.', '', 'Choose a day.', { field: 'snoozed' });

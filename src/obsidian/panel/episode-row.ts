@@ -28,7 +28,7 @@ function drawSection(parent: HTMLElement): Drawn<SectionNode> {
 function drawOlder(parent: HTMLElement): Drawn<OlderNode> {
 	const el = parent.createDiv({ cls: 'oh-older' });
 	setIcon(el.createSpan({ cls: 'oh-older-icon', attr: { 'aria-hidden': 'true' } }), 'history');
-	const text = el.createSpan();
+	const text = el.createSpan({ attr: { dir: 'auto' } });
 	return { el, update: ({ label }) => setTextOnce(text, label) };
 }
 

@@ -1,5 +1,9 @@
 import { vocabularyWith } from '../../../src/core/action/message-kind';
+import { decodeMessage } from '../../../src/core/message/decode';
+import { isProblem } from '../../../src/core/problem';
 import { defaultShow } from '../../../src/core/settings/defaults';
+import { strings } from '../../../src/core/strings';
+import { builtIns } from '../../../src/templates';
 
 const message = (id: string, step: string, channels: readonly string[] = ['plain']) => ({ id, step, channels });
 
@@ -32,4 +36,16 @@ test('a message for several networks is chosen, not copied for the first of them
 		'message:note',
 	]);
 	expect(vocabularyWith([], defaultShow).get('social')?.tools[0]).toBe('message:social-live');
+});
+
+test('every built-in message that stands on a step has a name for its button', () => {
+	const sources = Object.entries(builtIns['en']?.messages ?? {}).flatMap(([id, text]) => {
+		const source = decodeMessage(id, text);
+		return isProblem(source) ? [] : [source];
+	});
+	const vocabulary = vocabularyWith(sources, defaultShow);
+	const tools = [...vocabulary.values()].flatMap((kind) => kind.tools);
+	const ids = tools.flatMap((tool) => /^(?:message|post):(.+)$/.exec(tool)?.[1] ?? []);
+	expect(ids.length).toBeGreaterThan(20);
+	expect(ids.filter((id) => !(id in strings.tools.messages))).toEqual([]);
 });

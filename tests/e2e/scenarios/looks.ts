@@ -12,6 +12,8 @@ const moved = `${folder}/SOH 30 - Gil Sample on lighthouses.md`;
 const wasSent = (message: string, channel: string) =>
 	`- 2026-02-20T09:00Z · ${message} · ${channel} · for 2026-03-23T13:00Z · "Gil Sample on lighthouses" · Gil Sample\n`;
 const files = {
+	[`${folder}/SOH 02 - Otto Example on old clocks.md`]:
+		'---\ndate: 2026-01-05\n---\nGuest:: Otto Example\n\n## After the show\n\n- [ ] Add timestamps.\n',
 	[undated]: '---\nurl:\ndate:\n---\nGuest:: Bea Sample\n\n## Checklist\n\n- [ ] Contact the guest.\n',
 	[moved]: `---\ndate: 2026-03-30\ntopic: lighthouses\n---\nGuest:: Gil Sample\n\n## Sent\n\n${wasSent('post', 'x')}${wasSent('date-confirmation', 'mail')}${wasSent('slack-public', 'slack-rich')}`,
 	[`${folder}/Templates/messages/post.md`]: `---\nname: Post\nchannel: x\nwhen: T\n---\n{{timeLine}} {{#optional 1}}${'Come and see. '.repeat(20)}{{/optional}}\n`,
@@ -106,6 +108,21 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 		await dialog(page).getByLabel('Address of the broadcast').fill('https://example.org/no-video');
 		await dialog(page).getByText('It is not an address of YouTube.').waitFor();
 		await shot('address');
+		await assertFits(page, dialog(page));
+		await assertAccessible(page, '.oh-form');
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+	},
+
+	async 'a day to put an episode off to fits and is accessible'({ page, shot }) {
+		const queued = panelOf(page).getByRole('treeitem', { name: /Gus Dummy/ });
+		await queued.focus();
+		await page.keyboard.press('Shift+F10');
+		await page.getByText('Snooze until…').click();
+		await dialog(page).getByLabel('Until').fill('2026-03-02');
+		await page.keyboard.press('Enter');
+		await dialog(page).getByText('It is not after today.').waitFor();
+		await shot('snooze');
 		await assertFits(page, dialog(page));
 		await assertAccessible(page, '.oh-form');
 		await page.keyboard.press('Escape');

@@ -69,7 +69,7 @@ const inOneNote: Readonly<Record<string, Action>> = {
 		fill('Ann', 'she/her'),
 		submit,
 	]),
-	'put off until tomorrow': click(inMenu('Remind me tomorrow')),
+	'put off until tomorrow': click(inMenu('Snooze until tomorrow')),
 	'close as it is': click(inMenu('Close as it is')),
 	'say that the video is in the playlist': click([
 		act((whole) => openPlaylist(whole.host, fileAt(whole, thisPath), 'https://example.org')),
