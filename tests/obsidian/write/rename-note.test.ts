@@ -137,7 +137,15 @@ describe('a note that is open', () => {
 		await openIn('source', 'tab');
 		jest.spyOn(first.editor, 'getValue').mockReturnValue('# old, not mended yet\n');
 		jest.useFakeTimers();
-		expect(await answerAfter(1_000, rename())).toBeNull();
+		expect(await answerAfter(3_500, rename())).toBeNull();
+	});
+
+	test('with other line breaks than on the disk is not waited for', async () => {
+		await start();
+		const view = await openIn('source');
+		jest.spyOn(view.editor, 'getValue').mockReturnValue(text.replace(/\n/g, '\r\n'));
+		jest.useFakeTimers();
+		expect(await answerAfter(0, rename())).toMatchObject({ place: 'editor' });
 	});
 
 	test.each(['\r\n', '\r'])(
@@ -150,6 +158,13 @@ describe('a note that is open', () => {
 			expect(await answerAfter(0, rename())).toMatchObject({ place: 'editor', after: '# new\n\nText\n' });
 		},
 	);
+
+	test('nowhere, on a disk that cannot be read, is not waited for', async () => {
+		await start();
+		app.vault.read = () => Promise.reject(new Error('EIO'));
+		jest.useFakeTimers();
+		expect(await answerAfter(0, rename())).toMatchObject({ code: 'read-failed' });
+	});
 
 	test('on a disk that cannot be read is waited for, then refused', async () => {
 		await start();
