@@ -7,9 +7,12 @@ import { Script } from 'node:vm';
 
 const require = createRequire(import.meta.url);
 const [scriptFile, needsPage, mutants] = process.argv.slice(2);
-const script = new Script(`(function (require, module, __dirname, ohMutant) {${readFileSync(scriptFile, 'utf8')}\n})`, {
-	filename: path.resolve(scriptFile),
-});
+const script = new Script(
+	`(function (require, module, __dirname, __filename, ohMutant) {${readFileSync(scriptFile, 'utf8')}\n})`,
+	{
+		filename: path.resolve(scriptFile),
+	},
+);
 /** A test that waits longer than this in vain has failed. In milliseconds. */
 const patience = 5_000;
 /** What was thrown where nobody waits for it. */
@@ -32,7 +35,7 @@ async function openWorld(awake) {
 	const page = needsPage === 'true' ? await openPage() : null;
 	const start = page === null ? script.runInThisContext() : script.runInContext(page.getVmContext());
 	const module = { exports: {} };
-	start(require, module, rootDir, isAwake);
+	start(require, module, rootDir, path.resolve(scriptFile), isAwake);
 	return { load: module.exports.load, counter, close: () => page?.teardown() };
 }
 
