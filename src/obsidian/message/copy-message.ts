@@ -98,7 +98,7 @@ function actions(host: Host, file: TFile, prepared: Prepared): readonly NoticeAc
 }
 
 /** Call it inside the click. */
-export function copySubject(host: Host, subject: string): void {
+function copySubject(host: Host, subject: string): void {
 	const copied = host.copying.copy({ text: subject, html: null });
 	host.notices.guard(texts.doing, async () => {
 		if ((await copied) === 'copied') host.notices.say(texts.subjectCopied);
