@@ -1,4 +1,5 @@
 // Texts made to be slow: what reads notes must take time in proportion to their length, whatever they hold (hazards 16 and 60).
+import { toClipboardHtml } from '../../src/core/message/format/html';
 import { parseTemplate } from '../../src/core/template/parse';
 import { findLinks } from '../../src/core/text/link';
 import { readOutline } from '../../src/core/text/outline';
@@ -19,6 +20,25 @@ const readers: Readonly<
 	},
 	'task line': { read: (text) => [parseTaskLine(text)], pieces: ['> ', '- ', ' ', '1. ', '[ ] '] },
 	links: { read: findLinks, pieces: ['[', '[[', '[a](', '![', ']'] },
+	message: {
+		read: toClipboardHtml,
+		pieces: [
+			'**a*',
+			'[a](b "',
+			'![',
+			'[[',
+			'`',
+			'<a b="',
+			'<!--',
+			'==a',
+			'https://a)',
+			'a@b.',
+			'- ',
+			'> a\n',
+			'a|b\n-|-\n',
+			'[a]: b "\n',
+		],
+	},
 	template: { read: (text) => parseTemplate('bench', text), pieces: ['{', '{{a', '{{#if a}}', '{{"'] },
 };
 

@@ -74,7 +74,6 @@ describe('rooms', () => {
 			'@date-fns/tz': 'show',
 			handlebars: 'template',
 			valibot: 'settings',
-			marked: 'message',
 		};
 		const wrong = sources.flatMap(({ file, imports }) =>
 			imports.flatMap(({ module }) => {

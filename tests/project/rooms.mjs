@@ -25,5 +25,4 @@ export const libraryOwners = {
 	'@date-fns/tz': 'show',
 	handlebars: 'template',
 	valibot: 'settings',
-	marked: 'message',
 };

@@ -5,11 +5,10 @@ export function headingIn(line: string): { readonly level: number; readonly text
 	let level = 0;
 	while (line.charAt(level) === '#') level++;
 	if (level === 0 || level > 6 || !isBlankAt(line, level)) return null;
-	const text = line
-		.slice(level)
-		.replace(/[ \t]+#+[ \t]*$/, '')
-		.trim();
-	return { level, text };
+	const text = line.slice(level).trim();
+	let end = text.length;
+	while (text.charAt(end - 1) === '#') end--;
+	return { level, text: isBlankAt(text, end - 1) ? text.slice(0, end).trimEnd() : text };
 }
 
 /** The rank of the heading this line makes of the paragraph above it: 1 for `===`, 2 for `---`; null for any other line. */

@@ -11,6 +11,8 @@ export class LineCursor {
 	indent = 0;
 	private at = 0;
 	private column = 0;
+	/** Columns of the tab at `at` that are not used up, where some of it are. */
+	private restOfTab = 0;
 
 	constructor(private readonly text: string) {}
 
@@ -18,6 +20,7 @@ export class LineCursor {
 		this.at = from;
 		this.end = end;
 		this.column = 0;
+		this.restOfTab = 0;
 		this.look();
 	}
 
@@ -31,6 +34,12 @@ export class LineCursor {
 		return this.text.slice(this.next, this.end);
 	}
 
+	/** The line with the blanks before it. Of a tab that is used up in part, blanks are left. */
+	get indented(): string {
+		const from = this.restOfTab > 0 ? this.at + 1 : this.at;
+		return ' '.repeat(this.restOfTab) + this.text.slice(from, this.end);
+	}
+
 	get isBlank(): boolean {
 		return this.next === this.end;
 	}
@@ -38,9 +47,11 @@ export class LineCursor {
 	/** Goes on by columns; a tab may be used up in part. */
 	skip(columns: number): void {
 		const to = this.column + columns;
+		if (columns > 0) this.restOfTab = 0;
 		while (this.column < to && this.at < this.end) {
 			const width = this.text.charCodeAt(this.at) === TAB ? 4 - (this.column % 4) : 1;
 			if (this.column + width > to) {
+				this.restOfTab = this.column + width - to;
 				this.column = to;
 				break;
 			}

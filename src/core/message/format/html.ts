@@ -1,7 +1,7 @@
 import { type Dialect, type ListItem, writeMarkdown } from './markdown';
 import { reveal } from './inert';
 
-const html: Dialect = {
+export const html: Dialect = {
 	text: (raw) => escapeHtml(reveal(raw, true)),
 	strong: (inner) => `<strong>${inner}</strong>`,
 	emphasis: (inner) => `<em>${inner}</em>`,

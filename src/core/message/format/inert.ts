@@ -4,7 +4,7 @@ import type { Model, Value } from '../../template/template';
 import { oneLine } from '../../text/one-line';
 
 const base = 0xf700;
-const addressStart = '\uf780';
+export const addressStart = '\uf780';
 const addressEnd = '\uf781';
 const wordJoiner = '\u2060';
 
@@ -15,7 +15,7 @@ const harmless = /^(?:[A-Za-z0-9]+(?: [A-Za-z0-9]+)*)?$/;
 const webAddress = /^https?:\/\/[^\s<>"]+$/i;
 
 /** A link whose text is its address: how an address among the facts stands in the Markdown of a message. */
-export const inertAddress = /^\uf780([^\uf780\uf781\s]+)\uf781/;
+export const inertAddress = /\uf780([^\uf780\uf781\s]+)\uf781/y;
 
 /** One fact as letters. Line breaks, controls and invisible characters go. */
 export function inert(value: string): string {

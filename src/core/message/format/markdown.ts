@@ -1,7 +1,10 @@
-// Reads the Markdown of a message and writes it in a dialect. marked reads; every mark is written by our own hand, so that no raw HTML,
-// no comment and no link of the vault leaves it.
-import { Marked, type Token, type TokenizerExtension, type Tokens } from 'marked';
-import { inertAddress, reveal } from './inert';
+// Reads the Markdown of a message and writes it in a dialect. Every mark is written by our own hand, so that no raw HTML, no comment and
+// no link of the vault leaves it.
+import { readBlockTree } from './block-reader';
+import { reveal } from './inert';
+import { readInlines } from './inline-reader';
+import type { References } from './link-target';
+import type { Block, Inline } from './tree';
 
 /** How one target writes what Markdown knows. What comes in as `inner` is written already. */
 export interface Dialect {
@@ -30,30 +33,10 @@ export interface ListItem {
 	readonly done: boolean | null;
 }
 
-const marked = new Marked({ gfm: true, breaks: true });
-marked.use({
-	extensions: [
-		inline('address', '\uf780', inertAddress),
-		inline('wikilink', '[[', /^!?\[\[([^\]\n]+)\]\]/),
-		inline('highlight', '==', /^==(?=\S)([^=\n]+)==/),
-	],
-});
-
-function inline(name: string, begin: string, pattern: RegExp): TokenizerExtension {
-	return {
-		name,
-		level: 'inline',
-		start: (source) => source.indexOf(begin),
-		tokenizer: (source) => {
-			const match = pattern.exec(source);
-			return match === null ? undefined : { type: name, raw: match[0], text: match[1] ?? '' };
-		},
-	};
-}
-
 /** Writes Markdown in a dialect. Facts in it may be inert (see ./inert): a dialect's `text` gets them as they are. */
 export function writeMarkdown(markdown: string, dialect: Dialect): string {
-	return blocks(marked.lexer(withoutComments(markdown)), dialect);
+	const { blocks, references } = readBlockTree(withoutComments(markdown));
+	return new Writer(dialect, references).blocks(blocks);
 }
 
 /** Comments may run over paragraphs, and one that is never closed hides the rest, as in the app. In code the signs are letters. */
@@ -64,129 +47,84 @@ function withoutComments(markdown: string): string {
 	);
 }
 
-function blocks(tokens: readonly Token[], dialect: Dialect): string {
-	const written = tokens.map((token) => block(token, dialect)).filter((text) => text !== '');
-	return written.join(dialect.gap);
-}
+const task = /^\[([ xX])\][ \t]+(?=\S)/;
 
-function block(token: Token, dialect: Dialect): string {
-	const known = token as Tokens.Generic;
-	switch (token.type) {
-		case 'heading':
-			return dialect.heading(inlines(known.tokens, dialect));
-		case 'paragraph':
-			return whenNotEmpty(inlines(known.tokens, dialect), (inner) => dialect.paragraph(inner));
-		case 'text':
-			return known.tokens === undefined ? dialect.text(token.raw) : inlines(known.tokens, dialect);
-		case 'blockquote':
-			return whenNotEmpty(blocks(known.tokens ?? [], dialect), (inner) => dialect.quote(inner));
-		case 'code':
-			return dialect.codeBlock((token as Tokens.Code).text);
-		case 'hr':
-			return dialect.rule;
-		case 'list':
-			return list(token as Tokens.List, dialect);
-		case 'table':
-			return table(token as Tokens.Table, dialect);
-		case 'html':
-			return isPlaceholder(token.raw.trim()) ? dialect.paragraph(dialect.text(token.raw.trim())) : '';
-		default:
-			return '';
+class Writer {
+	constructor(
+		private readonly dialect: Dialect,
+		private readonly references: References,
+	) {}
+
+	blocks(blocks: readonly Block[]): string {
+		const written = blocks.map((block) => this.block(block)).filter((text) => text !== '');
+		return written.join(this.dialect.gap);
+	}
+
+	private block(block: Block): string {
+		const { dialect } = this;
+		switch (block.kind) {
+			case 'heading':
+				return dialect.heading(this.text(block.text));
+			case 'paragraph':
+				return whenNotEmpty(this.text(block.text), (inner) => dialect.paragraph(inner));
+			case 'quote':
+				return whenNotEmpty(this.blocks(block.blocks), (inner) => dialect.quote(inner));
+			case 'list': {
+				const items = block.items.map((item) => this.item(item));
+				return dialect.list(items, block.start !== null, block.start ?? 1);
+			}
+			case 'table':
+				return dialect.table(block.rows.map((row) => row.map((cell) => this.text(cell))));
+			case 'code':
+				return dialect.codeBlock(block.text);
+			case 'rule':
+				return dialect.rule;
+			case 'unseen':
+				return '';
+		}
+	}
+
+	/** An item of one paragraph is its text, tight or loose: only items with more in them are made of blocks. */
+	private item([first, ...rest]: readonly Block[]): ListItem {
+		if (first === undefined) return { inner: '', done: null };
+		const text = first.kind === 'paragraph' ? first.text : null;
+		const [box, mark] = (text !== null && task.exec(text)) || ['', null];
+		const opening = text === null ? this.block(first) : this.text(text.slice(box.length));
+		const inner = [opening, ...rest.map((block) => this.block(block))].filter((part) => part !== '').join('\n');
+		return { inner, done: mark === null ? null : mark !== ' ' };
+	}
+
+	private text(text: string): string {
+		return this.inlines(readInlines(text, this.references));
+	}
+
+	private inlines(inlines: readonly Inline[]): string {
+		return inlines.map((inline) => this.inline(inline)).join('');
+	}
+
+	private inline(inline: Inline): string {
+		const { dialect } = this;
+		switch (inline.kind) {
+			case 'text':
+				return dialect.text(inline.text);
+			case 'code':
+				return dialect.code(inline.text);
+			case 'break':
+				return dialect.lineBreak;
+			case 'link':
+				return this.link(this.inlines(inline.inner), inline.href, inline.label);
+			default:
+				return dialect[inline.kind](this.inlines(inline.inner));
+		}
+	}
+
+	/** A link leaves the vault only when it leads outside: of others the label stays. */
+	private link(inner: string, href: string, label: string): string {
+		const target = reveal(href);
+		return /^(?:https?:\/\/|mailto:)\S+$/i.test(target) ? this.dialect.link(inner, target, reveal(label)) : inner;
 	}
 }
 
 function whenNotEmpty(inner: string, write: (inner: string) => string): string {
 	return inner.trim() === '' ? '' : write(inner);
 }
-
-function list(token: Tokens.List, dialect: Dialect): string {
-	const items = token.items.map((item) => ({
-		inner: itemText(item, dialect),
-		done: item.task ? item.checked === true : null,
-	}));
-	return dialect.list(items, token.ordered, token.start === '' ? 1 : token.start);
-}
-
-/** An item of one paragraph is its text, tight or loose: only items with more in them are made of blocks. */
-function itemText(item: Tokens.ListItem, dialect: Dialect): string {
-	const parts = item.tokens.filter((token) => token.type !== 'space' && token.type !== 'checkbox');
-	const [first, ...rest] = parts;
-	if (first === undefined) return '';
-	const opening =
-		first.type === 'paragraph' || first.type === 'text'
-			? inlines((first as Tokens.Generic).tokens, dialect)
-			: block(first, dialect);
-	return [opening, ...rest.map((token) => block(token, dialect))].filter((text) => text !== '').join('\n');
-}
-
-function table(token: Tokens.Table, dialect: Dialect): string {
-	const row = (cells: readonly Tokens.TableCell[]): string[] => cells.map((cell) => inlines(cell.tokens, dialect));
-	return dialect.table([row(token.header), ...token.rows.map(row)]);
-}
-
-function inlines(tokens: readonly Token[] | undefined, dialect: Dialect): string {
-	return (tokens ?? []).map((token) => inlineText(token, dialect)).join('');
-}
-
-function inlineText(token: Token, dialect: Dialect): string {
-	const known = token as Tokens.Generic;
-	const text = typeof known.text === 'string' ? known.text : '';
-	switch (token.type) {
-		case 'text':
-		case 'escape':
-			return known.tokens === undefined ? dialect.text(text) : inlines(known.tokens, dialect);
-		case 'highlight':
-			return dialect.text(text);
-		case 'strong':
-			return dialect.strong(inlines(known.tokens, dialect));
-		case 'em':
-			return dialect.emphasis(inlines(known.tokens, dialect));
-		case 'del':
-			return dialect.strike(inlines(known.tokens, dialect));
-		case 'codespan':
-			return dialect.code(text);
-		case 'br':
-			return dialect.lineBreak;
-		case 'link':
-			return link(inlines(known.tokens, dialect), (token as Tokens.Link).href, text, dialect);
-		case 'address':
-			return link(dialect.text(text), text, text, dialect);
-		case 'wikilink':
-			return token.raw.startsWith('!') ? '' : dialect.text(labelOf(text));
-		case 'html':
-			return isPlaceholder(token.raw) ? dialect.text(token.raw) : '';
-		default:
-			return '';
-	}
-}
-
-/** A link leaves the vault only when it leads outside: of others the label stays. */
-function link(inner: string, href: string, label: string, dialect: Dialect): string {
-	const target = reveal(href);
-	return /^(?:https?:\/\/|mailto:)\S+$/i.test(target) ? dialect.link(inner, target, reveal(label)) : inner;
-}
-
-function labelOf(wikilink: string): string {
-	const bar = wikilink.indexOf('|');
-	if (bar >= 0) return wikilink.slice(bar + 1);
-	return (
-		wikilink
-			.replace(/[#^].*$/, '')
-			.split('/')
-			.pop() ?? wikilink
-	);
-}
-
-/** `<guest>` would vanish as an unknown tag: it is a blank somebody left, and must be seen. Tags people really write are dropped. */
-function isPlaceholder(tag: string): boolean {
-	const name = /^<([\p{L}][\p{L} _-]*)>$/u.exec(tag)?.[1];
-	return name !== undefined && !tags.has(name.toLowerCase());
-}
-
-const tags = new Set(
-	(
-		'a abbr article aside audio b big blockquote body br button caption center cite code col dd del details dfn div dl dt em embed figcaption ' +
-		'figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark meta nav ol p param pre q ' +
-		's samp script section small span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr tt u ul var video'
-	).split(' '),
-);

@@ -3,7 +3,7 @@
 import { type Dialect, writeMarkdown } from './markdown';
 import { reveal } from './inert';
 
-const mrkdwn: Dialect = {
+export const mrkdwn: Dialect = {
 	text: (raw) => escapeSlack(reveal(raw, true)),
 	strong: (inner) => `*${inner}*`,
 	emphasis: (inner) => `_${inner}_`,

@@ -1,6 +1,6 @@
 import { type Dialect, type ListItem, writeMarkdown } from './markdown';
 
-const plain: Dialect = {
+export const plain: Dialect = {
 	text: (raw) => raw,
 	strong: (inner) => inner,
 	emphasis: (inner) => inner,
