@@ -67,7 +67,7 @@ export function boxIn(line: string): string | null {
 
 /** The second line of a table. */
 export function isTableDivider(line: string): boolean {
-	return /^[|:-]/.test(line) && /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line);
+	return /^[|:-]/.test(line) && /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/.test(line);
 }
 
 /** `[label]: address`: no text, so that nothing can be underlined. */
