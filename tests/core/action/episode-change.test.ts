@@ -1,5 +1,6 @@
-import type { EpisodeChange, WantedFacts } from '../../../src/core/action/episode-change';
+import type { ChangeContext, EpisodeChange, WantedFacts } from '../../../src/core/action/episode-change';
 import { isEmptyChange } from '../../../src/core/action/episode-change';
+import { withoutNumber } from '../../../src/core/action/given-up-number';
 import type { Problem } from '../../../src/core/problem';
 import { fridays, lampHour } from '../episode/example';
 import { Cut, makeShelf, type Shelf } from './shelf';
@@ -84,6 +85,36 @@ describe('An idea that is scheduled', () => {
 		expect(on.text(`${folder}/LH - Brass.md`)).toContain('# [[LH - Brass]]');
 		expect(on.notes.has(other)).toBe(false);
 		expect(on.read(`${folder}/LH 03 - Glass.md`).details.number).toBe(3);
+	});
+
+	test.each([
+		['whose name without it is taken', '# [[LH 03 - Brass]]\n', { [`${folder}/LH - Brass.md`]: 'mine' }, 'file-exists'],
+		['whose properties cannot be read', '---\nurl\ndate:\n---\n# Brass\n', {}, 'properties-malformed'],
+	])('is refused the number of an idea %s', (_name, text, files, code) => {
+		const { on, idea } = shelf();
+		for (const [path, other] of Object.entries({ ...files, [`${folder}/LH 03 - Brass.md`]: text }))
+			on.notes.set(path, other);
+		expect(refusals(on.plan(idea, { date: '2024-01-12', number: 3 }))).toEqual([code]);
+	});
+
+	test('leaves the number to an idea whose note has not been read', () => {
+		const unread = { textOf: () => null } as unknown as ChangeContext;
+		expect(withoutNumber({ path: `${folder}/LH 03 - Brass.md` }, 3, show, unread)).toBeNull();
+	});
+
+	test('leaves ideas alone that speak of the number in words of the host, and those of other shows', () => {
+		const other = lampHour({
+			id: 'wick-talk',
+			name: 'Wick Talk',
+			folder: 'Wick Talk',
+			fileName: 'WT {{number}} - {{title}}',
+		});
+		const on = makeShelf([show, other], now);
+		const idea = on.create({ title: 'Glass' });
+		on.notes.set(`${folder}/LH - Brass.md`, '# Brass\n\nAs in #03, or #3.\n');
+		on.notes.set('Wick Talk/WT - Thread.md', '# Thread\n\nAs in Lamp Hour #03 and Wick Talk #03.\n');
+		const plan = planned(on.plan(idea, { date: '2024-01-12', number: 3 }));
+		expect(plan.notes.map(({ path }) => path)).toEqual([idea]);
 	});
 
 	test('is refused a number that is held, with the note that holds it', () => {
