@@ -1,5 +1,5 @@
 // `npm run mutate`: puts one mistake after the other into the modules that change notes, and asks whether a test notices.
-//   npm run mutate                     all of them
+//   npm run mutate                     all of them, about a quarter of an hour
 //   npm run mutate -- section tick     those whose path holds one of the words
 //   npm run mutate -- --fresh          forgets what earlier runs found out
 //   RECORD=docs npm run mutate         keeps the scores of all in score.json, from which docs/hazards.md has its table
