@@ -20,8 +20,6 @@ export interface View {
 	readonly phase: PhaseId;
 	readonly agenda: readonly AgendaItem[];
 	readonly next: AgendaItem | null;
-	/** How many steps are overdue. */
-	readonly overdue: number;
 	/** Open steps that the note itself proves. */
 	readonly proven: readonly Step[];
 	evidence(step: Step): StepEvidence;
@@ -43,9 +41,23 @@ export function overdueIn(host: Host, entry: ArchiveEntry, now: number): number 
 	const minute = Math.floor(now / 60_000);
 	const known = overdue.get(reading);
 	if (known?.minute === minute) return known.count;
-	const count = lookAt(host, entry, now)?.overdue ?? 0;
+	const file = host.app.vault.getFileByPath(entry.episode.path);
+	const agenda = file === null ? [] : agendaIn(reading, entry, file, now);
+	const count = agenda.filter(({ urgency }) => urgency === 'overdue').length;
 	overdue.set(reading, { minute, count });
 	return count;
+}
+
+/** A show that was called off has nothing that presses. */
+function agendaIn(
+	{ show, steps, details, vocabulary }: EpisodeReading,
+	entry: ArchiveEntry,
+	file: TFile,
+	now: number,
+): readonly AgendaItem[] {
+	return entry.episode.cancelled === null
+		? agendaOf(steps, show, details, now, file.stat.ctime, vocabulary)
+		: steps.map((step) => ({ step, due: null, urgency: null }));
 }
 
 interface Weighed {
@@ -71,18 +83,13 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 			phase: 'before',
 			agenda: [],
 			next: null,
-			overdue: 0,
 			proven: [],
 			evidence: () => 'none',
 			tools: () => [],
 		};
 	}
-	const { show, steps, details, vocabulary } = reading;
-	// A show that was called off has nothing that presses.
-	const agenda =
-		entry.episode.cancelled === null
-			? agendaOf(steps, show, details, now, file.stat.ctime, vocabulary)
-			: steps.map((step) => ({ step, due: null, urgency: null }));
+	const { show, details, vocabulary } = reading;
+	const agenda = agendaIn(reading, entry, file, now);
 	const phase = phaseNow(show, details, now);
 	const { evidence, proven } = weigh(reading, vocabulary, now);
 	return {
@@ -92,7 +99,6 @@ export function lookAt(host: Host, entry: ArchiveEntry, now: number): View | nul
 		phase,
 		agenda,
 		next: nextStep(agenda, phase),
-		overdue: agenda.filter(({ urgency }) => urgency === 'overdue').length,
 		proven,
 		evidence: (step) => evidence.get(step) ?? 'none',
 		tools: (step) =>
