@@ -51,7 +51,7 @@ function worst(read: (text: string) => unknown, pieces: readonly string[]): { ra
 		// So few milliseconds measure the clock and the collector of garbage.
 		return {
 			ratio: more < 10 ? 1 : more / Math.max(less, 0.05),
-			from: `${ms(more)} / ${ms(less)}, ${JSON.stringify(piece)}`,
+			from: `${ms(more)} / ${ms(less)}, \`${JSON.stringify(piece)}\``,
 		};
 	});
 	return measured.reduce((slowest, next) => (next.ratio > slowest.ratio ? next : slowest));

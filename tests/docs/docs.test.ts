@@ -65,7 +65,8 @@ test('the examples of the page of templates are sound', () => {
 
 test.each(pages)('every link of %s to a file of the repository leads to one', (page) => {
 	const links = /\]\((?!https?:|#|mailto:)([\w./-]+)[^)]*\)/g;
-	const targets = [...read(page).matchAll(links)].map(([, target]) => target ?? '');
+	const prose = read(page).replace(/`[^`\n]*`/g, '');
+	const targets = [...prose.matchAll(links)].map(([, target]) => target ?? '');
 	const lost = targets.filter((target) => !existsSync(path.join(root, path.dirname(page), target)));
 	expect(lost).toEqual([]);
 });
