@@ -12,6 +12,7 @@ import {
 	markerIn,
 	underlineLevel,
 } from './block-marks';
+import { type Container, enterItem, matchContainers } from './container';
 import { findFrontmatter } from './frontmatter-block';
 import { htmlEnd, htmlStart, runsOn, type HtmlKind } from './html-block';
 import { afterBreak, LineBreaks, startOf } from './line';
@@ -38,11 +39,8 @@ export function readBlocks(text: string): Blocks {
 }
 
 /** A quote, or a list item with the columns its content is indented by. `empty` until something stands in it. */
-interface Container {
-	readonly quote: boolean;
-	readonly indent: number;
+interface OpenContainer extends Container {
 	readonly line: number;
-	empty: boolean;
 }
 
 type Leaf = 'none' | 'paragraph' | 'table' | 'fence' | 'indented' | 'html' | 'math';
@@ -53,7 +51,7 @@ class BlockReader {
 	private readonly hidden: { from: number; to: number }[] = [];
 	private openFrom: number | null = null;
 
-	private readonly containers: Container[] = [];
+	private readonly containers: OpenContainer[] = [];
 	/** How many containers go on in this line. */
 	private matched = 0;
 	private leaf: Leaf = 'none';
@@ -166,21 +164,7 @@ class BlockReader {
 
 	/** Goes past the marks of the open containers; true when all of them go on. */
 	private matchContainers(): boolean {
-		const { cursor } = this;
-		this.matched = 0;
-		for (const container of this.containers) {
-			if (container.quote) {
-				if (cursor.indent > 3 || cursor.char !== '>') break;
-				cursor.skipQuoteMark();
-			} else if (cursor.isBlank) {
-				if (container.empty) break;
-				cursor.skip(cursor.indent);
-			} else if (cursor.indent >= container.indent) {
-				cursor.skip(container.indent);
-				container.empty = false;
-			} else break;
-			this.matched++;
-		}
+		this.matched = matchContainers(this.cursor, this.containers);
 		return this.matched === this.containers.length;
 	}
 
@@ -292,17 +276,11 @@ class BlockReader {
 		const width = markerIn(rest, inParagraph);
 		if (width === null) return false;
 		this.closeUnmatched();
-		const { cursor } = this;
-		const outer = cursor.indent + width;
-		cursor.skip(outer);
-		const empty = cursor.isBlank;
-		// More than four blanks are one, and the rest begins a piece of code.
-		const padding = empty || cursor.indent > 4 ? 1 : cursor.indent;
-		const mark = boxIn(cursor.rest);
+		const item = enterItem(this.cursor, width);
+		const mark = boxIn(this.cursor.rest);
 		const parent = this.containers.findLast((container) => !container.quote)?.line ?? null;
 		if (mark !== null) this.tasks.push({ line: this.line, mark, parent });
-		this.push({ quote: false, indent: outer + padding, line: this.line, empty });
-		cursor.skip(Math.min(padding, cursor.indent));
+		this.push({ ...item, line: this.line });
 		return true;
 	}
 
@@ -313,7 +291,7 @@ class BlockReader {
 		this.leafLine = this.line;
 	}
 
-	private push(container: Container): void {
+	private push(container: OpenContainer): void {
 		this.containers.push(container);
 		this.matched = this.containers.length;
 	}

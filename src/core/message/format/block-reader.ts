@@ -1,6 +1,7 @@
 // The blocks of a message: CommonMark 0.31 §4-§5 and GFM's tables, in the way of CommonMark's appendix (match the open containers, then look for
 // new blocks, then text). What a line begins is decided by the marks that the outline of a note is read by; here the text is kept as well.
 import { closesFence, fenceIn, headingIn, isDivider, markerIn, underlineLevel } from '../../text/block-marks';
+import { type Container, enterItem, matchContainers } from '../../text/container';
 import { htmlEnd, htmlStart, runsOn } from '../../text/html-block';
 import { afterBreak, LineBreaks } from '../../text/line';
 import { LineCursor } from '../../text/line-cursor';
@@ -23,18 +24,14 @@ export function readBlockTree(markdown: string): BlockTree {
 	return new BlockReader(markdown).read();
 }
 
-/** A quote, or a list item with the columns its content is indented by. `empty` until something stands in it. */
-interface Container {
-	readonly quote: boolean;
-	readonly indent: number;
+interface OpenContainer extends Container {
 	readonly blocks: Block[];
-	empty: boolean;
 }
 
 class BlockReader {
 	private readonly blocks: Block[] = [];
 	private readonly references = new Map<string, string>();
-	private readonly containers: Container[] = [];
+	private readonly containers: OpenContainer[] = [];
 	/** How many containers go on in this line. */
 	private matched = 0;
 	private leaf: Leaf | null = null;
@@ -66,21 +63,7 @@ class BlockReader {
 
 	/** Goes past the marks of the open containers; true when all of them go on. */
 	private matchContainers(): boolean {
-		const { cursor } = this;
-		this.matched = 0;
-		for (const container of this.containers) {
-			if (container.quote) {
-				if (cursor.indent > 3 || cursor.char !== '>') break;
-				cursor.skipQuoteMark();
-			} else if (cursor.isBlank) {
-				if (container.empty) break;
-				cursor.skip(container.indent);
-			} else if (cursor.indent >= container.indent) {
-				cursor.skip(container.indent);
-				container.empty = false;
-			} else break;
-			this.matched++;
-		}
+		this.matched = matchContainers(this.cursor, this.containers);
 		return this.matched === this.containers.length;
 	}
 
@@ -200,16 +183,10 @@ class BlockReader {
 		const width = markerIn(rest, inText);
 		if (width === null) return false;
 		this.closeUnmatched();
-		const { cursor } = this;
-		const outer = cursor.indent + width;
-		cursor.skip(outer);
-		const empty = cursor.isBlank;
-		// More than four blanks are one, and the rest begins a piece of code.
-		const padding = empty || cursor.indent > 4 ? 1 : cursor.indent;
+		const item = enterItem(this.cursor, width);
 		const blocks: Block[] = [];
 		this.listFor(rest.slice(0, width)).push(blocks);
-		this.push({ quote: false, indent: outer + padding, blocks, empty });
-		cursor.skip(Math.min(padding, cursor.indent));
+		this.push({ ...item, blocks });
 		return true;
 	}
 
@@ -231,7 +208,7 @@ class BlockReader {
 		this.push({ quote: true, indent: 0, blocks, empty: false });
 	}
 
-	private push(container: Container): void {
+	private push(container: OpenContainer): void {
 		this.containers.push(container);
 		this.matched = this.containers.length;
 	}
