@@ -66,6 +66,7 @@ const episodeKey = 'episode ';
 /** A section's head, and the rows below it while it is unfolded. */
 interface Run {
 	readonly section: Section;
+	readonly head: SectionNode;
 	readonly entries: readonly ArchiveEntry[];
 	/** The line below its episodes. */
 	readonly older: OlderNode | null;
@@ -85,7 +86,7 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 		const older = section === 'toFinish' ? olderNode(groups.past, around.now) : null;
 		const from = to;
 		to = from + 1 + (expanded ? entries.length + (older === null ? 0 : 1) : 0);
-		return [{ section, entries, older, expanded, from, to }];
+		return [{ section, head: sectionNode(section, entries, expanded), entries, older, expanded, from, to }];
 	});
 	const runAt = (index: number) => runs.find((run) => index >= run.from && index < run.to);
 	return {
@@ -93,7 +94,7 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 		at(index) {
 			const run = runAt(index);
 			if (run === undefined) return undefined;
-			if (index === run.from) return sectionNode(run);
+			if (index === run.from) return run.head;
 			const entry = run.entries[index - run.from - 1];
 			return entry === undefined ? (run.older ?? undefined) : episodeNode(entry, run.section, around);
 		},
@@ -117,7 +118,7 @@ export function episodeList(groups: Groups, around: Surroundings): TreeList<Pane
 	};
 }
 
-function sectionNode({ section, entries, expanded }: Run): SectionNode {
+function sectionNode(section: Section, entries: readonly ArchiveEntry[], expanded: boolean): SectionNode {
 	const title = texts.sections[section];
 	const open = section === 'past' ? entries.reduce((sum, { phases }) => sum + openAfter(phases), 0) : 0;
 	return {
