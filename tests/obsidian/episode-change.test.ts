@@ -1,18 +1,11 @@
 // Scheduling, rescheduling, renaming, renumbering and cancelling, from the command to the disk; and the calendar file that follows.
-import { MarkdownView, type PluginManifest } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 const dataPath = '.obsidian/plugins/office-hours/data.json';
 /** Monday, 1 January 2024, 9:00 UTC. The show's Fridays: 5, 12, 19 January. */
 const monday = Date.UTC(2024, 0, 1, 9);

@@ -3,16 +3,9 @@ import { MarkdownView, type TFile } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
 
-const manifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
 const nextPath = `${showFolder}/GOH 23 - Bo Sample on fog.md`;
 /** Friday, 6 March 2026, five minutes into the show. */

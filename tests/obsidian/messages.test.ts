@@ -1,18 +1,11 @@
 // From a click to the clipboard, and on to what the host may do next: fill in, mark as sent, insert.
-import { MarkdownView, type Menu as MenuType, Menu, type PluginManifest } from 'obsidian';
+import { MarkdownView, type Menu as MenuType, Menu } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 const path = `${showFolder}/GOH 22 - Ann Example on tracing.md`;
 
 let app: HostApp;

@@ -1,18 +1,11 @@
 // The command New episode: asked once, written whole, opened where the host goes on; given up, it leaves nothing behind.
-import { MarkdownView, type PluginManifest } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { standstill, until } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 const dataPath = '.obsidian/plugins/office-hours/data.json';
 
 let app: HostApp;

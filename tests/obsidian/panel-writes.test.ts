@@ -1,21 +1,13 @@
 // What the panel writes to the page, counted: a change costs what has changed, and a screen reader is told nothing twice.
-import type { Plugin, PluginManifest } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { makeTree } from '../../src/obsidian/panel/tree';
 import { treeList, type TreeNode } from '../../src/obsidian/panel/tree-list';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-	dir: '.obsidian/plugins/office-hours',
-};
 const path = (number: number) => `${showFolder}/GOH 0${number} - Title ${number}.md`;
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 

@@ -1,19 +1,10 @@
 // The panel in the stand-in app: what it shows, what its keys and clicks do to the notes, and that it holds still while notes change.
-import { MarkdownView, type Plugin, type PluginManifest, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { MarkdownView, type Plugin, type TFile, type WorkspaceLeaf } from 'obsidian';
 import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { showFolder } from './episode-note';
-
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-	dir: '.obsidian/plugins/office-hours',
-};
+import { manifest } from './plugin-manifest';
 
 /** The show of these tests airs on Friday 6 March 2026 at 13:00 UTC, for an hour; its tech check begins at 12:45. */
 const day = '2026-03-06';

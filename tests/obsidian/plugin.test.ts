@@ -1,21 +1,12 @@
 // The plugin as a whole in the stand-in app: how it starts, what it offers, and that it leaves nothing behind.
-import type { Plugin, PluginManifest } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { keepSettingsCopy } from '../../src/obsidian/settings-copy';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
-
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-	dir: '.obsidian/plugins/office-hours',
-};
 
 let app: HostApp;
 let disk: Memory;

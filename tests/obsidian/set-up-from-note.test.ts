@@ -1,18 +1,10 @@
 // Set up from this note: inferred, shown for consent, taken back as easily; and no note is changed.
-import type { PluginManifest } from 'obsidian';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 const dataPath = '.obsidian/plugins/office-hours/data.json';
 const notes = Object.fromEntries(
 	['2024-03-06', '2024-03-13', '2024-03-20'].map((date, at) => [

@@ -1,20 +1,12 @@
 // The settings tab from the row to the bytes of data.json: nothing while typing, nothing that cannot be used, nothing but what was changed.
-import type { Plugin, PluginManifest } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { standstill, until as untilSo } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-	dir: '.obsidian/plugins/office-hours',
-};
 const dataPath = '.obsidian/plugins/office-hours/data.json';
 const goh = 'grafana-office-hours';
 

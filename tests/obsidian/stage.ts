@@ -1,21 +1,13 @@
 // The plugin in the stand-in app, and the hands of a host: for tests of dialogs.
-import { MarkdownView, type PluginManifest } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import type { ShowProfile } from '../../src/core/show/profile';
 import { defaultSettings, defaultShow } from '../../src/core/settings/defaults';
 import OfficeHours from '../../src/main';
 import { createApp, MemoryDisk, type HostApp, type Memory } from '../host/stand-in';
+import { manifest } from './plugin-manifest';
 import { until } from './until';
 
 export { until };
-
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-};
 
 export interface Vault {
 	readonly app: HostApp;

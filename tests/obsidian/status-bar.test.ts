@@ -1,21 +1,13 @@
 // The status bar: the next episode, what is left of it, and the way to the panel.
-import type { Plugin, PluginManifest } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import OfficeHours from '../../src/main';
 import type { OfficeHoursApi } from '../../src/obsidian/api';
 import { panelViewType } from '../../src/obsidian/open-panel';
 import { createApp, MemoryDisk, setPlatform, type HostApp, type Memory } from '../host/stand-in';
 import { episode, showFolder } from './episode-note';
+import { manifest } from './plugin-manifest';
 import { until as untilSo } from './until';
 
-const manifest: PluginManifest = {
-	id: 'office-hours',
-	name: 'Office Hours',
-	version: '0.1.0',
-	minAppVersion: '1.13.4',
-	description: 'Test.',
-	author: 'Test',
-	dir: '.obsidian/plugins/office-hours',
-};
 const dataPath = '.obsidian/plugins/office-hours/data.json';
 const next = `${showFolder}/GOH 02 - Ann on tracing.md`;
 /** Four hours before the show. */

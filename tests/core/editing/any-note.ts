@@ -1,6 +1,7 @@
 // Notes by chance, many in a second: lines that mean something to one of the editing functions, in an order that means little, in nine
 // shapes of line break and encoding. For what fast-check finds and makes small there is core/text/notes.ts.
 import type { Chance } from '../../rig/chance';
+import { noteShapes } from '../text/note-shape';
 
 const properties = [
 	'date: 2026-03-06',
@@ -85,18 +86,6 @@ const lines = [
 	'## Checklist\n\n- [ ] Contact the guest.\n- [x] Choose a date.',
 ];
 
-const shapes: readonly ((text: string) => string)[] = [
-	(text) => text,
-	(text) => text.replace(/\n/g, '\r\n'),
-	(text) => `\uFEFF${text}`,
-	(text) => `\uFEFF${text.replace(/\n/g, '\r\n')}`,
-	(text) => text.replace(/\n$/, ''),
-	(text) => `${text}\n\n\n`,
-	(text) => text.replace(/\n/, '\r\n'),
-	(text) => `${text}   `,
-	(text) => text.replace(/text/g, '\u00a0text\u2028'),
-];
-
 /** With properties two times in three, each kind of them at most once; up to twenty lines. */
 export function anyNoteOf(chance: Chance): string {
 	const chosen = new Map<string, string>();
@@ -107,5 +96,5 @@ export function anyNoteOf(chance: Chance): string {
 	}
 	const block = chance.hits(0.67) ? ['---', ...chosen.values(), '---', ''].join('\n') : '';
 	const body = Array.from({ length: chance.below(20) }, () => chance.pick(lines)).join('\n');
-	return chance.pick(shapes)(block + body);
+	return chance.pick(noteShapes)(block + body);
 }

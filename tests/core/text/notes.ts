@@ -1,5 +1,6 @@
 // Random notes in the shapes that have broken editors: nine kinds of line break and encoding.
 import fc from 'fast-check';
+import { noteShapes } from './note-shape';
 
 const line = fc.constantFrom(
 	'',
@@ -43,17 +44,7 @@ const property = fc.constantFrom(
 	'empty:',
 	'"quoted key": 1',
 );
-const shape = fc.constantFrom<(text: string) => string>(
-	(text) => text,
-	(text) => text.replace(/\n/g, '\r\n'),
-	(text) => `\uFEFF${text}`,
-	(text) => `\uFEFF${text.replace(/\n/g, '\r\n')}`,
-	(text) => text.replace(/\n$/, ''),
-	(text) => `${text}\n\n\n`,
-	(text) => text.replace(/\n/, '\r\n'),
-	(text) => `${text}   `,
-	(text) => text.replace(/text/g, '\u00a0text\u2028'),
-);
+const shape = fc.constantFrom(...noteShapes);
 
 /** A note as one may find it, with or without properties, each kind of property at most once. */
 export const anyNote: fc.Arbitrary<string> = fc
